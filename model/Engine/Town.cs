@@ -1,0 +1,238 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace Jinlin.Model.Engine;
+
+/// <summary>
+/// All neighborhoods of one run in one process, advanced in parallel under the look-ahead of law 2. How many
+/// threads do it, and where the run is cut, changes no digest.
+/// </summary>
+public sealed class Town : IDisposable
+{
+    private readonly IModel _model;
+    private readonly Neighborhood[] _neighborhoods;
+    private readonly uint[] _firstActor;
+    private readonly Neighborhood[] _callers;
+    private readonly Neighborhood[] _answerers;
+    private readonly List<Envelope> _mail = [];
+    private readonly Crew _crew;
+    private readonly long[] _daily;
+    private ulong _signals;
+    private ulong _nextSignals;
+    private int _endedDays;
+
+    /// <summary>Builds the town as it is at minute 0.</summary>
+    /// <param name="threads">How many threads advance neighborhoods, at least 1; default all cores.</param>
+    public Town(IModel model, int? threads = null)
+    {
+        _model = model;
+        int count = model.ActorCounts.Count;
+        _firstActor = new uint[count + 1];
+        for (int i = 0; i < count; i++) _firstActor[i + 1] = _firstActor[i] + (uint)model.ActorCounts[i];
+        _neighborhoods = new Neighborhood[count];
+        _crew = new Crew(Math.Max(1, Math.Min(threads ?? Environment.ProcessorCount, count)));
+        _crew.Run(count, i => _neighborhoods[i] = new Neighborhood(
+            model, new NeighborhoodId(i), new ActorId(_firstActor[i]), model.ActorCounts[i]));
+        // The largest first, so that no thread ends the window alone with a large one.
+        _callers = [.. _neighborhoods.Where(n => !n.AnswersCalls).OrderByDescending(n => n.Actors).ThenBy(n => n.Id)];
+        _answerers = [.. _neighborhoods.Where(n => n.AnswersCalls)];
+        _daily = new long[model.Indicators.Count];
+    }
+
+    public IReadOnlyList<Neighborhood> Neighborhoods => _neighborhoods;
+
+    /// <summary>All minutes before this one are done, everywhere.</summary>
+    public Minute Clock { get; private set; }
+
+    public Journal Journal { get; } = new();
+
+    /// <summary>Called at each midnight with the day that ended and its merged indicators, before the next day.</summary>
+    public Action<Day, ReadOnlyMemory<long>>? DayEnded { get; set; }
+
+    /// <summary>Checks every invariant at each midnight; a broken one throws <see cref="ModelException"/>.</summary>
+    public bool VerifyInvariants { get; set; }
+
+    public long Delivered => _neighborhoods.Sum(n => n.Delivered);
+
+    /// <summary>
+    /// Advances everything to <paramref name="until"/>, a quarter-hour. Returns false where a decision is open:
+    /// answer it with <see cref="Decide"/> and call again.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Between windows; the town is at a consistent cut then.</exception>
+    public bool Advance(Minute until, CancellationToken cancellation = default)
+    {
+        if (!until.IsCut) throw new ArgumentOutOfRangeException(nameof(until), until, "a quarter-hour");
+        while (Clock < until)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Minute window = Minute.Min(
+                Minute.Min(until, Clock.NextMidnight), new(_model.Latencies.MailHorizon(Clock).Value));
+            if (!AdvanceWindow(window)) return false;
+            Clock = window;
+            if (Clock.OfDay == 0) EndDay(new Day(Clock.Day.Value - 1));
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// Takes a command in: fixes its minute (the first quarter-hour not yet granted), writes it to the journal and
+    /// delivers it.
+    /// </summary>
+    public Command Submit(ActorId to, byte kind, uint a = 0, uint b = 0, uint c = 0, uint d = 0)
+    {
+        Neighborhood home = HomeOf(to);
+        int quarter = Minute.QuarterHour;
+        var command = new Command(
+            Journal.Next, new Minute((home.Clock.Value + quarter - 1) / quarter * quarter), to, kind, a, b, c, d);
+        Journal.Add(command);
+        home.Receive(command);
+        return command;
+    }
+
+    /// <summary>Answers a decision and writes the answer to the journal; null lets the model's rule answer.</summary>
+    public void Decide(Decision decision, uint? choice)
+    {
+        Journal.Add(new Decided(Journal.Next, decision, choice));
+        HomeOf(decision.Actor).Decide(decision, choice);
+    }
+
+    /// <summary>Feeds a recorded journal to a run at its start (or at the cut of the snapshot it goes on from).</summary>
+    public void Replay(Journal journal)
+    {
+        foreach (Command command in journal.Commands)
+        {
+            Journal.Add(command);
+            Neighborhood home = HomeOf(command.To);
+            if (command.At >= home.Clock) home.Receive(command);
+        }
+        foreach (Decided decided in journal.Decisions)
+        {
+            Journal.Add(decided);
+            HomeOf(decided.Decision.Actor).Decide(decided.Decision, decided.Choice);
+        }
+    }
+
+    /// <summary>The decisions that block the run now.</summary>
+    public IEnumerable<Decision> OpenDecisions =>
+        from n in _neighborhoods where n.OpenDecision is not null select n.OpenDecision!.Value;
+
+    public Neighborhood HomeOf(ActorId actor)
+    {
+        int i = Array.BinarySearch(_firstActor, actor.Value);
+        if (i < 0) i = ~i - 1;
+        while (i < _neighborhoods.Length && _neighborhoods[i].Actors == 0) i++;
+        if ((uint)i >= (uint)_neighborhoods.Length)
+            throw new ModelException($"no neighborhood has actor {actor}", Clock, actor);
+        return _neighborhoods[i];
+    }
+
+    /// <summary>The run's digest: the neighborhoods' digests folded in the order of their ids (law 7).</summary>
+    public UInt128 Digest()
+    {
+        var digests = new UInt128[_neighborhoods.Length];
+        _crew.Run(digests.Length, i => digests[i] = _neighborhoods[i].Digest());
+        return XxHash128.HashToUInt128(MemoryMarshal.AsBytes<UInt128>(digests));
+    }
+
+    /// <summary>All state at the present cut.</summary>
+    public byte[] Save()
+    {
+        StateWriter writer = StateWriter.ToBytes();
+        writer.Write(SnapshotFormat);
+        writer.Write(Clock.Value);
+        writer.Write(_signals);
+        writer.Write(_nextSignals);
+        writer.Write(_endedDays);
+        writer.WriteSpan<uint>(_firstActor);
+        foreach (Neighborhood n in _neighborhoods) n.Save(writer);
+        return writer.Bytes.ToArray();
+    }
+
+    /// <summary>Goes on from a snapshot of this run, or of another world on the same town (a fork).</summary>
+    /// <exception cref="InvalidDataException">Another format, another town, or damaged data.</exception>
+    public void Load(ReadOnlyMemory<byte> snapshot)
+    {
+        var reader = new StateReader(snapshot);
+        uint format = reader.Read<uint>();
+        if (format != SnapshotFormat)
+            throw new InvalidDataException($"snapshot format {format:x8}, this version reads {SnapshotFormat:x8}");
+        Clock = new Minute(reader.Read<int>());
+        _signals = reader.Read<ulong>();
+        _nextSignals = reader.Read<ulong>();
+        _endedDays = reader.Read<int>();
+        if (!reader.ReadArray<uint>().AsSpan().SequenceEqual(_firstActor))
+            throw new InvalidDataException("the snapshot is of another town");
+        foreach (Neighborhood n in _neighborhoods) n.Load(reader);
+        if (!reader.AtEnd) throw new InvalidDataException("the snapshot is longer than its content");
+    }
+
+    public void Dispose() => _crew.Dispose();
+
+    /// <summary>"JL" and the format's version.</summary>
+    private const uint SnapshotFormat = 0x4A4C_0001;
+
+    /// <summary>
+    /// One window: callers run as far as their open calls allow, city services a call's way past the slowest
+    /// possible caller, answers go back, until all are at the window's end.
+    /// </summary>
+    private bool AdvanceWindow(Minute end)
+    {
+        while (true)
+        {
+            bool blocked = AdvanceAll(_callers, end);
+            Deliver(_callers);
+            int slowest = end.Value;
+            foreach (Neighborhood n in _callers) slowest = Math.Min(slowest, n.Clock.Value);
+            Minute cityEnd = slowest >= end.Value
+                ? end : Minute.Min(end, new Minute(slowest + _model.Latencies.CallMinutes));
+            blocked |= AdvanceAll(_answerers, cityEnd);
+            Deliver(_answerers);
+            if (slowest >= end.Value && _answerers.All(n => n.Clock >= end)) return true;
+            if (blocked) return false;
+        }
+    }
+
+    private bool AdvanceAll(Neighborhood[] some, Minute end)
+    {
+        ulong signals = _signals;
+        int blocked = 0;
+        _crew.Run(some.Length, i =>
+        {
+            if (some[i].Clock < end && some[i].Advance(end, signals) == Pause.Blocked) Interlocked.Increment(ref blocked);
+        });
+        return blocked > 0;
+    }
+
+    private void Deliver(Neighborhood[] from)
+    {
+        foreach (Neighborhood n in from) n.DrainOutbound(_mail);
+        foreach (Envelope envelope in _mail) HomeOf(envelope.To).Receive(envelope);
+        _mail.Clear();
+    }
+
+    private void EndDay(Day day)
+    {
+        if (day.Value < _endedDays) return;
+        _endedDays = day.Value + 1;
+        Array.Clear(_daily);
+        foreach (Neighborhood n in _neighborhoods)
+        {
+            ReadOnlySpan<long> own = n.Daily;
+            for (int i = 0; i < own.Length; i++) _daily[i] += own[i];
+        }
+        _signals = _nextSignals;
+        _nextSignals = _model.Signals(day, _daily, _nextSignals);
+        if (VerifyInvariants) Verify();
+        DayEnded?.Invoke(day, _daily);
+    }
+
+    private void Verify()
+    {
+        long sent = _neighborhoods.Sum(n => n.Sent) + Journal.Commands.Count;
+        long accounted = _neighborhoods.Sum(n => n.Delivered + n.Pending);
+        if (sent != accounted)
+            throw new ModelException($"{sent} messages sent, {accounted} delivered or in flight", Clock, ActorId.Outside);
+        foreach (Neighborhood n in _neighborhoods)
+            n.Verify((actor, what) => throw new ModelException(what, Clock, new ActorId(n.First.Value + (uint)actor)));
+    }
+}

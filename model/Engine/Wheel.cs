@@ -1,0 +1,146 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Jinlin.Model.Engine;
+
+/// <summary>
+/// The pending messages of one neighborhood: a timing wheel of 1,440 minutes for the open day and 64 days beyond.
+/// Messages lie in one pool and are chained by index, so adding and taking allocate nothing in steady state.
+/// </summary>
+internal sealed class Wheel
+{
+    /// <summary>More days than the longest delay (45.5) can reach.</summary>
+    private const int Days = 64;
+
+    private readonly int[] _minuteHead = new int[Minute.PerDay];
+    private readonly int[] _dayHead = new int[Days];
+    private readonly ulong[] _occupied = new ulong[(Minute.PerDay + 63) / 64];
+    private Message[] _pool = new Message[64];
+    private int[] _next = new int[64];
+    private int _free = -1;
+    private int _used;
+    private int _openDay = -1;
+
+    public Wheel()
+    {
+        Array.Fill(_minuteHead, -1);
+        Array.Fill(_dayHead, -1);
+    }
+
+    public int Count { get; private set; }
+
+    /// <summary>Bytes held, for the memory budget.</summary>
+    public long Bytes => ((long)_pool.Length * (Unsafe.SizeOf<Message>() + sizeof(int))) + 7000;
+
+    public void Add(in Message message)
+    {
+        int node = _free;
+        if (node >= 0) _free = _next[node];
+        else
+        {
+            if (_used == _pool.Length) Grow();
+            node = _used++;
+        }
+        _pool[node] = message;
+        int day = message.Due.Value / Minute.PerDay;
+        if (day == _openDay)
+        {
+            int minute = message.Due.Value - (day * Minute.PerDay);
+            _next[node] = _minuteHead[minute];
+            _minuteHead[minute] = node;
+            _occupied[minute >> 6] |= 1UL << (minute & 63);
+        }
+        else
+        {
+            int slot = day & (Days - 1);
+            _next[node] = _dayHead[slot];
+            _dayHead[slot] = node;
+        }
+        Count++;
+    }
+
+    /// <summary>Spreads a day's messages over its minutes. The day before must be empty by then.</summary>
+    public void OpenDay(Day day)
+    {
+        _openDay = day.Value;
+        int node = _dayHead[day.Value & (Days - 1)];
+        _dayHead[day.Value & (Days - 1)] = -1;
+        while (node >= 0)
+        {
+            int next = _next[node];
+            int minute = _pool[node].Due.OfDay;
+            _next[node] = _minuteHead[minute];
+            _minuteHead[minute] = node;
+            _occupied[minute >> 6] |= 1UL << (minute & 63);
+            node = next;
+        }
+    }
+
+    /// <summary>The first minute of the open day, at or after <paramref name="from"/>, that has messages; else 1440.</summary>
+    public int NextOccupied(int from)
+    {
+        int word = from >> 6;
+        if (word >= _occupied.Length) return Minute.PerDay;
+        ulong bits = _occupied[word] & (ulong.MaxValue << (from & 63));
+        while (bits == 0)
+        {
+            if (++word == _occupied.Length) return Minute.PerDay;
+            bits = _occupied[word];
+        }
+        return (word << 6) + BitOperations.TrailingZeroCount(bits);
+    }
+
+    /// <summary>Moves all messages of one minute of the open day into <paramref name="batch"/>; returns how many.</summary>
+    public int Take(int minuteOfDay, ref Message[] batch)
+    {
+        int n = 0;
+        int node = _minuteHead[minuteOfDay];
+        _minuteHead[minuteOfDay] = -1;
+        _occupied[minuteOfDay >> 6] &= ~(1UL << (minuteOfDay & 63));
+        while (node >= 0)
+        {
+            if (n == batch.Length) Array.Resize(ref batch, 2 * n);
+            batch[n++] = _pool[node];
+            int next = _next[node];
+            _next[node] = _free;
+            _free = node;
+            node = next;
+        }
+        Count -= n;
+        return n;
+    }
+
+    /// <summary>All pending messages, in no particular order.</summary>
+    public Message[] ToArray()
+    {
+        var all = new Message[Count];
+        int n = 0;
+        foreach (int[] heads in (ReadOnlySpan<int[]>)[_minuteHead, _dayHead])
+        {
+            foreach (int head in heads)
+            {
+                for (int node = head; node >= 0; node = _next[node]) all[n++] = _pool[node];
+            }
+        }
+        return all;
+    }
+
+    /// <summary>Forgets everything; the day that is open stays open.</summary>
+    public void Clear(Day? openDay)
+    {
+        Array.Fill(_minuteHead, -1);
+        Array.Fill(_dayHead, -1);
+        Array.Clear(_occupied);
+        _free = -1;
+        _used = 0;
+        Count = 0;
+        _openDay = openDay?.Value ?? -1;
+    }
+
+    private void Grow()
+    {
+        int size = _pool.Length + Math.Max(64, _pool.Length / 2);
+        Array.Resize(ref _pool, size);
+        Array.Resize(ref _next, size);
+    }
+}
