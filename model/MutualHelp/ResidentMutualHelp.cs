@@ -1,0 +1,16 @@
+using Jinlin.Model.Engine;
+using Jinlin.Model.World;
+
+namespace Jinlin.Model.MutualHelp;
+
+/// <summary>What residents do for each other: the first pillar's messages, one rule each.</summary>
+public static class ResidentMutualHelp
+{
+    public static void Handle(Resident me, in Message m, Turn turn)
+    {
+        switch ((Kind)m.Kind)
+        {
+            default: throw new ModelException($"a resident has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
+        }
+    }
+}

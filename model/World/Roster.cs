@@ -1,0 +1,69 @@
+using Jinlin.Model.Engine;
+
+namespace Jinlin.Model.World;
+
+/// <summary>A household: consecutive residents of one building.</summary>
+public readonly record struct HouseholdTraits(int FirstResident, int Count, int Building);
+
+/// <summary>A building: consecutive residents, its place in the estate in metres (synthetic, 示意).</summary>
+public readonly record struct BuildingTraits(
+    int FirstResident, int Count, int FirstHousehold, int Households, int Floors, int Lifts, float X, float Y);
+
+/// <summary>A tie as synthesis or an import gives it: directed, strength in (0, 1].</summary>
+public readonly record struct InitialTie(int From, int To, float Strength);
+
+/// <summary>A tie to somebody in another estate.</summary>
+public readonly record struct InitialFarTie(int From, ActorId To, float Strength);
+
+/// <summary>
+/// What synthesis froze about one estate: residents ordered by building and household, so that a building's
+/// roster is a range. Local indices: residents first, then buildings, then the organizations in slot order.
+/// Immutable, shared by all policies' worlds of one seed.
+/// </summary>
+public sealed class Roster
+{
+    public required NeighborhoodId Neighborhood { get; init; }
+
+    /// <summary>Address of resident 0.</summary>
+    public required ActorId First { get; init; }
+
+    public required EstatePlan Plan { get; init; }
+
+    public required ResidentTraits[] Residents { get; init; }
+
+    public required HouseholdTraits[] Households { get; init; }
+
+    public required BuildingTraits[] Buildings { get; init; }
+
+    /// <summary>Ties at minute 0, sorted by from, then to.</summary>
+    public required InitialTie[] Ties { get; init; }
+
+    /// <summary>Ties to other estates, sorted by from, then to.</summary>
+    public required InitialFarTie[] FarTies { get; init; }
+
+    /// <summary>Actors in all: residents, buildings, organizations.</summary>
+    public int Actors => Residents.Length + Buildings.Length + CitySlots.PerEstate;
+
+    public ResidentId Resident(int slot) => new(First.Value + (uint)slot);
+
+    public BuildingId Building(int index) => new(First.Value + (uint)(Residents.Length + index));
+
+    public OrganizationId Organization(OrganizationSlot slot) =>
+        new(First.Value + (uint)(Residents.Length + Buildings.Length + (int)slot));
+
+    /// <summary>The resident's index, or −1 for an actor that is no resident of this estate.</summary>
+    public int SlotOf(ActorId actor)
+    {
+        uint slot = actor.Value - First.Value;
+        return slot < (uint)Residents.Length ? (int)slot : -1;
+    }
+
+    /// <summary>Walking distance between two buildings' doors in metres, 20 within one building.</summary>
+    public double Distance(int buildingA, int buildingB)
+    {
+        if (buildingA == buildingB) return 20;
+        ref readonly BuildingTraits a = ref Buildings[buildingA], b = ref Buildings[buildingB];
+        // Streets are no straight lines: the sum of the two legs, as on a grid.
+        return 20 + Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y);
+    }
+}

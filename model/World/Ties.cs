@@ -1,0 +1,245 @@
+using Jinlin.Model.Engine;
+
+namespace Jinlin.Model.World;
+
+/// <summary>
+/// Rule 5: each end keeps its own row of directed ties, 6 bytes each (slot, strength, day of last touch), at most
+/// 64. Strength decays by a table on touch: s·2^(−Δt/h). Below .04 a tie is dropped; when the row is full the
+/// weakest, then the lowest slot, yields. Strengths are integers in 65,535ths, so the arithmetic is exact.
+/// </summary>
+public sealed class Ties
+{
+    /// <summary>Most ties of one resident.</summary>
+    public const int Most = 64;
+
+    /// <summary>What stands for strength 1.</summary>
+    public const int One = ushort.MaxValue;
+
+    /// <summary>Ties weaker than this are forgotten: .04.</summary>
+    public const int Forgotten = (int)(0.04 * One);
+
+    /// <summary>Ties at least this strong count as knowing somebody: .1.</summary>
+    public const int Known = (int)(0.1 * One);
+
+    private const int Step = 8;
+    private readonly Row[] _rows;
+    private readonly List<int>[] _free = new List<int>[(Most / Step) + 1];
+    private readonly ushort[] _decay;
+    private ushort[] _items = new ushort[3 * Step];
+    private int _used;
+
+    /// <param name="residents">Rows.</param>
+    /// <param name="halfLife">h of rule 5 in days, 1 to 10,000.</param>
+    public Ties(int residents, double halfLife)
+    {
+        _rows = new Row[residents];
+        for (int i = 0; i < _free.Length; i++) _free[i] = [];
+        _decay = new ushort[4096];
+        for (int d = 0; d < _decay.Length; d++) _decay[d] = (ushort)(One * PortableMath.Exp2(-d / halfLife));
+    }
+
+    private struct Row
+    {
+        public int Offset;
+        public byte Count;
+        public byte Capacity;
+    }
+
+    public long Bytes => ((long)_items.Length * sizeof(ushort)) + ((long)_rows.Length * 8);
+
+    /// <summary>One resident's own ties.</summary>
+    public TieRow this[int resident] => new(this, resident);
+
+    /// <summary>Strength after <paramref name="days"/> without touch.</summary>
+    internal int Decay(int strength, int days) =>
+        (int)(((uint)strength * _decay[Math.Min(days, _decay.Length - 1)]) >> 16);
+
+    /// <summary>2^(−days/h) in 65,536ths.</summary>
+    internal double DecayFactor(int days) => _decay[Math.Min(days, _decay.Length - 1)] * (1.0 / One);
+
+    internal int CountOf(int row) => _rows[row].Count;
+
+    internal Span<ushort> Slots(int row) => _items.AsSpan(_rows[row].Offset, _rows[row].Count);
+
+    internal Span<ushort> Strengths(int row) =>
+        _items.AsSpan(_rows[row].Offset + _rows[row].Capacity, _rows[row].Count);
+
+    internal Span<ushort> DaysTouched(int row) =>
+        _items.AsSpan(_rows[row].Offset + (2 * _rows[row].Capacity), _rows[row].Count);
+
+    internal void Add(int row, ushort slot, ushort strength, ushort day)
+    {
+        ref Row r = ref _rows[row];
+        if (r.Count == r.Capacity) Grow(ref r);
+        int i = r.Offset + r.Count++;
+        _items[i] = slot;
+        _items[i + r.Capacity] = strength;
+        _items[i + (2 * r.Capacity)] = day;
+    }
+
+    /// <summary>The last takes the removed one's place.</summary>
+    internal void RemoveAt(int row, int index)
+    {
+        ref Row r = ref _rows[row];
+        int last = r.Count - 1;
+        for (int column = 0; column < 3; column++)
+        {
+            int start = r.Offset + (column * r.Capacity);
+            _items[start + index] = _items[start + last];
+        }
+        r.Count--;
+    }
+
+    public void Save(StateWriter writer)
+    {
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            writer.WriteSpan<ushort>(Slots(i));
+            writer.WriteSpan<ushort>(Strengths(i));
+            writer.WriteSpan<ushort>(DaysTouched(i));
+        }
+    }
+
+    public void Load(StateReader reader)
+    {
+        Array.Clear(_rows);
+        foreach (List<int> list in _free) list.Clear();
+        _used = 0;
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            ushort[] slots = reader.ReadArray<ushort>(), strengths = reader.ReadArray<ushort>();
+            ushort[] days = reader.ReadArray<ushort>();
+            for (int j = 0; j < slots.Length; j++) Add(i, slots[j], strengths[j], days[j]);
+        }
+    }
+
+    private void Grow(ref Row r)
+    {
+        int capacity = r.Capacity + Step;
+        if (capacity > Most) throw new InvalidOperationException($"more than {Most} ties");
+        int offset;
+        List<int> free = _free[capacity / Step];
+        if (free.Count > 0)
+        {
+            offset = free[^1];
+            free.RemoveAt(free.Count - 1);
+        }
+        else
+        {
+            if (_used + (3 * capacity) > _items.Length)
+                Array.Resize(ref _items, Math.Max(_used + (3 * capacity), _items.Length + (_items.Length / 2)));
+            offset = _used;
+            _used += 3 * capacity;
+        }
+        for (int column = 0; column < 3; column++)
+        {
+            _items.AsSpan(r.Offset + (column * r.Capacity), r.Count)
+                .CopyTo(_items.AsSpan(offset + (column * capacity)));
+        }
+        if (r.Capacity > 0) _free[r.Capacity / Step].Add(r.Offset);
+        r.Offset = offset;
+        r.Capacity = (byte)capacity;
+    }
+}
+
+/// <summary>One resident's own directed ties.</summary>
+public readonly ref struct TieRow
+{
+    private readonly Ties _ties;
+    private readonly int _row;
+
+    internal TieRow(Ties ties, int row) => (_ties, _row) = (ties, row);
+
+    public int Count => _ties.CountOf(_row);
+
+    /// <summary>Slots of those this resident has a tie to, in row order.</summary>
+    public ReadOnlySpan<ushort> Slots => _ties.Slots(_row);
+
+    /// <summary>Strength today of the tie at a place in the row, 0 to 65,535.</summary>
+    public int StrengthAt(int index, Day today) =>
+        _ties.Decay(_ties.Strengths(_row)[index], today.Value - _ties.DaysTouched(_row)[index]);
+
+    /// <summary>Strength today toward a resident of the estate, 0 to 1; 0 without a tie.</summary>
+    public double Strength(int slot, Day today)
+    {
+        int i = Slots.IndexOf((ushort)slot);
+        return i < 0 ? 0 : StrengthAt(i, today) * (1.0 / Ties.One);
+    }
+
+    /// <summary>The strongest tie's place in the row and strength 0 to 1; (−1, 0) without ties.</summary>
+    public (int Index, double Strength) Strongest(Day today)
+    {
+        int best = -1, strength = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            int s = StrengthAt(i, today);
+            if (s > strength || (s == strength && best >= 0 && Slots[i] < Slots[best])) (best, strength) = (i, s);
+        }
+        return (best, strength * (1.0 / Ties.One));
+    }
+
+    /// <summary>
+    /// A contact of weight a (rule 5): s ← s + a(1 − s), on top of the decay since the last touch. Returns by how
+    /// much the row's sum of strengths changed beyond decay, in units of strength.
+    /// </summary>
+    public double Touch(int slot, double weight, Day today)
+    {
+        int i = Slots.IndexOf((ushort)slot);
+        int old = i < 0 ? 0 : StrengthAt(i, today);
+        int strength = Math.Min(Ties.One, old + (int)(weight * (Ties.One - old)));
+        double change = (strength - old) * (1.0 / Ties.One);
+        if (i >= 0)
+        {
+            _ties.Strengths(_row)[i] = (ushort)strength;
+            _ties.DaysTouched(_row)[i] = (ushort)today.Value;
+        }
+        else if (strength >= Ties.Forgotten)
+        {
+            if (Count == Ties.Most) change -= MakeRoom(strength, today);
+            if (Count == Ties.Most) return 0;
+            _ties.Add(_row, (ushort)slot, (ushort)strength, (ushort)today.Value);
+        }
+        else return 0;
+        return change;
+    }
+
+    /// <summary>How many ties are at least as strong as <paramref name="least"/> (0 to 65,535) today.</summary>
+    public int CountAtLeast(int least, Day today)
+    {
+        int n = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            if (StrengthAt(i, today) >= least) n++;
+        }
+        return n;
+    }
+
+    /// <summary>Drops what has been forgotten; if nothing has, the weakest below <paramref name="strength"/>.</summary>
+    private double MakeRoom(int strength, Day today)
+    {
+        double lost = 0;
+        int weakest = -1, weakestStrength = strength;
+        for (int i = Count - 1; i >= 0; i--)
+        {
+            int s = StrengthAt(i, today);
+            if (s < Ties.Forgotten)
+            {
+                lost += s * (1.0 / Ties.One);
+                _ties.RemoveAt(_row, i);
+                weakest = -1;
+                weakestStrength = -1;
+            }
+            else if (s < weakestStrength || (s == weakestStrength && weakest >= 0 && Slots[i] < Slots[weakest]))
+                (weakest, weakestStrength) = (i, s);
+        }
+        if (Count == Ties.Most && weakest >= 0)
+        {
+            lost += weakestStrength * (1.0 / Ties.One);
+            _ties.RemoveAt(_row, weakest);
+        }
+        return lost;
+    }
+}
+
+/// <summary>A tie to somebody in another estate, kept in a side table.</summary>
+public readonly record struct FarTie(uint To, ushort Strength, ushort Day);
