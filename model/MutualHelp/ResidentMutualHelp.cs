@@ -6,6 +6,11 @@ namespace Jinlin.Model.MutualHelp;
 /// <summary>What residents do for each other: the first pillar's messages, one rule each.</summary>
 public static class ResidentMutualHelp
 {
+    /// <summary>The daily hook for residents of 60 and over; touches the resident's own row only.</summary>
+    public static void BeginElderDay(Resident me, Turn turn)
+    {
+    }
+
     public static void Handle(Resident me, in Message m, Turn turn)
     {
         switch ((Kind)m.Kind)

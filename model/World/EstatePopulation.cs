@@ -23,6 +23,7 @@ public sealed partial class EstatePopulation
     private readonly RowLists<FarTie> _farTies;
     private readonly RowLists<Order> _orders = new(CitySlots.PerEstate);
     private readonly RowLists<Member> _members = new(CitySlots.PerEstate);
+    private readonly int[] _elders;
     private Turn? _turn;
     private Outbox? _outbox;
 
@@ -32,9 +33,33 @@ public sealed partial class EstatePopulation
         _roster = setting.Roster;
         _residents = new ResidentState[_roster.Residents.Length];
         _buildings = new BuildingState[_roster.Buildings.Length];
+        _elders = [.. Enumerable.Range(0, _residents.Length).Where(i => _roster.Residents[i].Age >= 60)];
         _ties = new Ties(_residents.Length, setting.Parameters.TieHalfLife);
         _needs = new RowLists<NeedState>(_residents.Length);
         _farTies = new RowLists<FarTie>(_residents.Length);
+    }
+
+    public void BeginDay(Day day, ulong signals, Outbox outbox)
+    {
+        Turn turn = TurnOf(outbox);
+        _setting.IsFreeDay = _setting.Calendar.IsFree(day);
+        foreach (int slot in _elders)
+        {
+            outbox.ActAs(_roster.Resident(slot));
+            ResidentMutualHelp.BeginElderDay(ResidentAt(slot), turn);
+            ResidentGuardianship.BeginElderDay(ResidentAt(slot), turn);
+            ResidentCoBuilding.BeginElderDay(ResidentAt(slot), turn);
+        }
+        for (int i = 0; i < _buildings.Length; i++)
+        {
+            outbox.ActAs(_roster.Building(i));
+            BuildingRules.BeginDay(BuildingAt(i), turn);
+        }
+        for (int i = 0; i < _organizations.Length; i++)
+        {
+            outbox.ActAs(_roster.Organization((OrganizationSlot)i));
+            OrganizationRules.BeginDay(OrganizationAt(i), turn);
+        }
     }
 
     public void Handle(in Message message, Outbox outbox)

@@ -127,4 +127,14 @@ public sealed record Parameters
     /// <summary>Weight a of help.</summary>
     [Parameter(0.075, 0.225, "1", Grade.Assumption, "rule 5")]
     public double ContactHelp { get; init; } = 0.15;
+
+    // ---- Rule 6: volunteers ----
+
+    /// <summary>Fatigue per hour given.</summary>
+    [Parameter(0.015, 0.045, "1/hour", Grade.Assumption, "rule 6")]
+    public double FatiguePerHour { get; init; } = 0.03;
+
+    /// <summary>Half-life of fatigue.</summary>
+    [Parameter(7, 21, "days", Grade.Assumption, "rule 6")]
+    public double FatigueHalfLife { get; init; } = 14;
 }

@@ -82,7 +82,8 @@ public struct ResidentState
 
     public Roles Roles;
 
-    public ushort Spare;
+    /// <summary>Slot + 1 of the building head whose identity this resident was shown; 0: knows none.</summary>
+    public ushort KnownHead;
 }
 
 /// <summary>One resident as its handler sees it: its own row, and what synthesis froze about it.</summary>

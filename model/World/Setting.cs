@@ -9,15 +9,51 @@ namespace Jinlin.Model.World;
 /// </summary>
 public sealed class Setting
 {
-    public required Parameters Parameters { get; init; }
+    private readonly double[] _tieDecay, _fatigueDecay, _habitDecay;
 
-    public required Roster Roster { get; init; }
+    public Setting(Scenario scenario, Roster roster, ActorId city, Levers levers)
+    {
+        Scenario = scenario;
+        Roster = roster;
+        City = city;
+        Levers = levers;
+        _tieDecay = DecayTable(Parameters.TieHalfLife);
+        _fatigueDecay = DecayTable(Parameters.FatigueHalfLife);
+        _habitDecay = DecayTable(Parameters.HabitHalfLife);
+    }
+
+    public Scenario Scenario { get; }
+
+    public Parameters Parameters => Scenario.Parameters;
+
+    public Calendar Calendar => Scenario.Calendar;
+
+    public Roster Roster { get; }
 
     /// <summary>Levers in force in this estate today.</summary>
-    public required Levers Levers { get; set; }
+    public Levers Levers { get; internal set; }
 
-    /// <summary>The city's services: address of the first slot.</summary>
-    public required ActorId City { get; init; }
+    /// <summary>Address of the first of the city's services.</summary>
+    public ActorId City { get; }
+
+    /// <summary>True on Saturdays, Sundays and holidays.</summary>
+    public bool IsFreeDay { get; internal set; }
 
     public OrganizationId CityService(CitySlot slot, int index = 0) => new(City.Value + (uint)slot + (uint)index);
+
+    /// <summary>2^(−days/h) with the ties' half-life.</summary>
+    public double TieDecay(int days) => _tieDecay[Math.Min(days, _tieDecay.Length - 1)];
+
+    /// <summary>2^(−days/h) with the half-life of fatigue.</summary>
+    public double FatigueDecay(int days) => _fatigueDecay[Math.Min(days, _fatigueDecay.Length - 1)];
+
+    /// <summary>2^(−days/h) with the half-life of habit.</summary>
+    public double HabitDecay(int days) => _habitDecay[Math.Min(days, _habitDecay.Length - 1)];
+
+    private static double[] DecayTable(double halfLife)
+    {
+        var table = new double[2048];
+        for (int d = 0; d < table.Length; d++) table[d] = PortableMath.Exp2(-d / halfLife);
+        return table;
+    }
 }
