@@ -1,6 +1,5 @@
 using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
-using Jinlin.Model.Policy;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.MutualHelp;
