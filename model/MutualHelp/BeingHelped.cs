@@ -70,7 +70,7 @@ public static class BeingHelped
         if (i < 0) return;
         if (me.Needs[i].Status != NeedStatus.Helped)
         {
-            turn.Tally.NeedLapsed(key.Kind, me.Traits.Groups);
+            turn.Tally.NeedLapsed(key.Kind, me.Traits.Groups, me.Slot);
             turn.Note(Event.NeedLapsed, key);
             me.State.UnmetDay = (ushort)(turn.Today.Value + 1);
         }
