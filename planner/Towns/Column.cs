@@ -1,6 +1,6 @@
 namespace Jinlin.Planner.Towns;
 
-/// <summary>A column that a table may have: its name in both languages and the other spellings that are understood.</summary>
+/// <summary>A column that a table may have: its name in both languages and other spellings of it.</summary>
 public sealed record Column(string English, string Chinese, bool Required, params string[] Also)
 {
     /// <summary>

@@ -51,7 +51,8 @@ public static class EstateSheet
         Table table = Table.Read(path, ImportLimits.Estates);
         PersonalData.Refuse(table, Name);
         int[] at = Column.Find(table, All);
-        if (table.Rows.Count == 0) throw SourceFile.Error(path, table.HeaderLine, "no row", "one row per estate below the headers");
+        if (table.Rows.Count == 0)
+            throw SourceFile.Error(path, table.HeaderLine, "no row", "one row per estate below the headers");
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var places = new Places(town);
         var estates = new List<EstatePlan>(table.Rows.Count);

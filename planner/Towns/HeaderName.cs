@@ -15,7 +15,7 @@ public static class HeaderName
         }
     });
 
-    /// <summary>The key by which headers compare: narrow, lower case, letters and digits and the plus sign only.</summary>
+    /// <summary>The key by which headers compare: narrow, lower case, only letters, digits and the plus sign.</summary>
     public static string Key(string header)
     {
         var key = new StringBuilder(header.Length);

@@ -3,7 +3,7 @@ using Jinlin.Planner.Input;
 
 namespace Jinlin.Planner.Towns;
 
-/// <summary>A file of a town's source, read whole within the limit, and its text in whatever encoding it came.</summary>
+/// <summary>A file of a town's source, read whole within the limit, and its text from any usual encoding.</summary>
 internal static class SourceFile
 {
     static SourceFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Jinlin.Planner.Towns;
 
-/// <summary>Writes a workbook of one sheet, text cells inline, whole numbers as numbers. The bytes are reproducible.</summary>
+/// <summary>Writes a workbook of one sheet: text inline, whole numbers as numbers, always the same bytes.</summary>
 internal static class WorkbookWriter
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

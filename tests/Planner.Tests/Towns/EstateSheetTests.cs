@@ -55,8 +55,8 @@ public sealed class EstateSheetTests : IDisposable
 
     [Fact]
     public void Headers_may_be_wide_spaced_or_in_another_case() =>
-        Assert.Equal(170, Read("ＮＡＭＥ,House-Holds,Population,６０＋,80+ Alone,BUILDINGS,organizations\nA,600,1400,170,6,18,4")
-            .Estates[0].Over60);
+        Assert.Equal(170, Read("ＮＡＭＥ,House-Holds,Population,６０＋,80+ Alone,BUILDINGS,organizations\n" +
+            "A,600,1400,170,6,18,4").Estates[0].Over60);
 
     [Fact]
     public void Districts_subdistricts_and_communities_are_numbered_by_first_appearance()
@@ -135,7 +135,8 @@ public sealed class EstateSheetTests : IDisposable
     public void A_missing_or_empty_file_is_refused()
     {
         string path = Path.Combine(folder.Path, "nowhere.csv");
-        Assert.Contains("no such file", Assert.Throws<InputException>(() => EstateSheet.Read(path, "T", 2020)).Error.Value);
+        var missing = Assert.Throws<InputException>(() => EstateSheet.Read(path, "T", 2020));
+        Assert.Contains("no such file", missing.Error.Value);
         Assert.Equal("nothing", Refused("").Value);
         Assert.Equal("no row", Refused(Head).Value);
     }
@@ -209,10 +210,11 @@ public sealed class EstateSheetTests : IDisposable
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private const string Book = $"<workbook xmlns='{Main}' xmlns:r='urn:r'><sheets><sheet name='a' sheetId='1' r:id='k'/>" +
-        "</sheets></workbook>";
+    private const string Book = $"<workbook xmlns='{Main}' xmlns:r='urn:r'><sheets>" +
+        "<sheet name='a' sheetId='1' r:id='k'/></sheets></workbook>";
 
-    private const string Relations = "<Relationships><Relationship Id='k' Target='worksheets/sheet1.xml'/></Relationships>";
+    private const string Relations =
+        "<Relationships><Relationship Id='k' Target='worksheets/sheet1.xml'/></Relationships>";
 
     private static byte[] Zip(params (string Name, string Text)[] parts)
     {
