@@ -67,6 +67,14 @@ internal sealed class CanonicalOrder(Chance chance, uint first)
         }
     }
 
+    /// <summary>A total order over pending messages, for snapshots: by minute, then canonical but for priorities.</summary>
+    public static int ByMinute(Message x, Message y)
+    {
+        int c = x.Due.CompareTo(y.Due);
+        if (c == 0) c = x.ReceiverAndKind.CompareTo(y.ReceiverAndKind);
+        return c == 0 ? Compare(x, y) : c;
+    }
+
     private static int Compare(in Message x, in Message y)
     {
         int c = x.Sender.CompareTo(y.Sender);

@@ -240,7 +240,9 @@ public sealed class Neighborhood
         writer.WriteSpan<long>(_daily);
         _outbox.OpenCalls.Sort();
         writer.WriteSpan<Minute>(CollectionsMarshal.AsSpan(_outbox.OpenCalls));
-        writer.WriteSpan<Message>(_wheel.ToArray());
+        Message[] pending = _wheel.ToArray();
+        Array.Sort(pending, CanonicalOrder.ByMinute);
+        writer.WriteSpan<Message>(pending);
         writer.Write(_outbox.Outbound.Count);
         foreach (Envelope e in _outbox.Outbound)
         {

@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.MutualHelp;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.Guardianship;
@@ -15,6 +16,8 @@ public static class ResidentGuardianship
     {
         switch ((Kind)m.Kind)
         {
+            case Kind.OrderRefused: Asking.OnOrderRefused(me, m, turn); break;
+            case Kind.OrderAccepted: BeingHelped.OnOrderAccepted(me, m, turn); break;
             default: throw new ModelException($"a resident has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
         }
     }

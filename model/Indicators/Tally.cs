@@ -21,6 +21,18 @@ public enum Metric : byte
     NeedsVoiced,
     NeedsFound,
     OrdersRefused,
+
+    /// <summary>Members who left a team or the help group (rule 6).</summary>
+    Quits,
+
+    /// <summary>Members who joined.</summary>
+    Joins,
+
+    /// <summary>Money spent on what levers set in motion, in fen (¥.01); hours are valued apart.</summary>
+    CostFen,
+
+    /// <summary>Expected heat deaths (rule 10) in 1e-6.</summary>
+    HeatHazardPpm,
 }
 
 /// <summary>What became of needs of one kind in one group; cumulative.</summary>
@@ -35,7 +47,7 @@ public enum NeedCount : byte
     OnTime,
     Lapsed,
 
-    /// <summary>Due today, and of those met on time: the daily cells of Q(t).</summary>
+    /// <summary>Deadline passed, helped or not; and of those met on time.</summary>
     Due,
     MetOnTime,
 }
@@ -52,11 +64,21 @@ public sealed class Tally
     /// <summary>Buckets of waiting time: powers of 2^(1/2) minutes from 1 minute to 45 days.</summary>
     public const int WaitBuckets = 34;
 
-    public const int Metrics = (int)Metric.OrdersRefused + 1;
+    public const int Metrics = (int)Metric.HeatHazardPpm + 1;
 
-    private const int CountsPerCell = (int)NeedCount.MetOnTime + 1;
+    /// <summary>How many <see cref="NeedCount"/>s there are.</summary>
+    public const int CountsPerCell = (int)NeedCount.MetOnTime + 1;
 
-    /// <summary>More days than the longest deadline (15 d).</summary>
+    /// <summary>Buckets of volunteer minutes per resident: 0, then powers of 2^(1/4) from 1 minute on.</summary>
+    public const int EffortBuckets = 72;
+
+    /// <summary>The largest count of unmet needs of one resident that has a bucket of its own; more count as this.</summary>
+    public const int MostUnmet = 15;
+
+    /// <summary>Days over which Q(t) looks back.</summary>
+    public const int QualityDays = 7;
+
+    /// <summary>More days than the longest deadline (15 d) and the week that Q(t) looks back.</summary>
     private const int Ring = 32;
 
     private readonly long[] _metrics = new long[Metrics];
@@ -64,6 +86,25 @@ public sealed class Tally
     private readonly long[] _waits = new long[NeedKey.Kinds * WaitBuckets];
     private readonly int[] _due = new int[Ring * NeedKey.Kinds * GroupCount];
     private readonly int[] _met = new int[Ring * NeedKey.Kinds * GroupCount];
+    private readonly long[] _survey = new long[IndicatorCatalog.SurveyCount];
+    private readonly int[] _minutes;
+    private readonly byte[] _unmet;
+
+    /// <param name="residents">Residents of the neighborhood; 0 for a city service.</param>
+    public Tally(int residents = 0)
+    {
+        _minutes = new int[residents];
+        _unmet = new byte[residents];
+    }
+
+    /// <summary>The state sums as last surveyed (<see cref="EstateSurvey"/>).</summary>
+    public Span<long> Survey => _survey;
+
+    /// <summary>Minutes that each resident has given since <see cref="BeginCourse"/>.</summary>
+    public ReadOnlySpan<int> MinutesByResident => _minutes;
+
+    /// <summary>Needs of each resident that lapsed since <see cref="BeginCourse"/>, at most 255.</summary>
+    public ReadOnlySpan<byte> UnmetByResident => _unmet;
 
     public void Add(Metric metric, long amount = 1) => _metrics[(int)metric] += amount;
 
@@ -100,16 +141,34 @@ public sealed class Tally
         }
     }
 
-    /// <summary>The lapse time passed without help.</summary>
-    public void NeedLapsed(NeedKind kind, Groups groups)
+    /// <summary>The lapse time of a need of one resident passed without help.</summary>
+    public void NeedLapsed(NeedKind kind, Groups groups, int resident)
     {
+        if (_unmet[resident] < byte.MaxValue) _unmet[resident]++;
         for (int g = 0; g < GroupCount; g++)
         {
             if (In(groups, g)) _needs[Cell(kind, g) + (int)NeedCount.Lapsed]++;
         }
     }
 
-    /// <summary>Needs whose deadline fell on a day and those of them met on time; then forgets the day's cells.</summary>
+    /// <summary>One resident gave time to others.</summary>
+    public void Gave(int resident, int minutes)
+    {
+        _metrics[(int)Metric.VolunteerMinutes] += minutes;
+        _minutes[resident] += minutes;
+    }
+
+    /// <summary>From here on the counts per resident belong to the course that is judged: the end of burn-in.</summary>
+    public void BeginCourse()
+    {
+        Array.Clear(_minutes);
+        Array.Clear(_unmet);
+    }
+
+    /// <summary>
+    /// Counts the needs whose deadline fell on the day that ends, and those of them met on time. Called once a day;
+    /// the day's cells stay for the week that Q(t) looks back.
+    /// </summary>
     public void EndDay(Day day)
     {
         for (int kind = 0; kind < NeedKey.Kinds; kind++)
@@ -119,9 +178,43 @@ public sealed class Tally
                 int cell = RingCell(day, (NeedKind)kind, g);
                 _needs[Cell((NeedKind)kind, g) + (int)NeedCount.Due] += _due[cell];
                 _needs[Cell((NeedKind)kind, g) + (int)NeedCount.MetOnTime] += _met[cell];
-                _due[cell] = 0;
-                _met[cell] = 0;
+                int old = RingCell(new Day(day.Value + Ring - QualityDays), (NeedKind)kind, g);
+                _due[old] = 0;
+                _met[old] = 0;
             }
+        }
+    }
+
+    /// <summary>
+    /// Needs of a group due in the week that ends with <paramref name="day"/>, and those met on time: Q(t).
+    /// </summary>
+    public (long Due, long Met) Week(Day day, int group)
+    {
+        long due = 0, met = 0;
+        for (int back = 0; back < QualityDays && back <= day.Value; back++)
+        {
+            for (int kind = 0; kind < NeedKey.Kinds; kind++)
+            {
+                int cell = RingCell(new Day(day.Value - back), (NeedKind)kind, group);
+                due += _due[cell];
+                met += _met[cell];
+            }
+        }
+        return (due, met);
+    }
+
+    /// <summary>Writes everything counted so far in the layout of <see cref="IndicatorCatalog"/>.</summary>
+    public void Write(Day day, Span<long> indicators)
+    {
+        _needs.CopyTo(indicators[IndicatorCatalog.Needs..]);
+        _waits.CopyTo(indicators[IndicatorCatalog.Waits..]);
+        _metrics.CopyTo(indicators[IndicatorCatalog.Metrics..]);
+        _survey.CopyTo(indicators[IndicatorCatalog.Survey..]);
+        for (int g = 0; g < GroupCount; g++)
+        {
+            (long due, long met) = Week(day, g);
+            indicators[IndicatorCatalog.WeekDue(g)] = due;
+            indicators[IndicatorCatalog.WeekMet(g)] = met;
         }
     }
 
@@ -136,6 +229,14 @@ public sealed class Tally
     /// <summary>The largest wait in minutes that a bucket holds.</summary>
     public static int BucketLimit(int bucket) => BucketLimits[bucket];
 
+    /// <summary>The bucket of minutes given: 0 for none, else b with 2^((b−1)/4) as the least.</summary>
+    public static int EffortBucket(int minutes)
+    {
+        if (minutes <= 0) return 0;
+        int b = Array.BinarySearch(EffortLeast, minutes);
+        return b >= 0 ? b : ~b - 1;
+    }
+
     public void Save(StateWriter writer)
     {
         writer.WriteSpan<long>(_metrics);
@@ -143,6 +244,9 @@ public sealed class Tally
         writer.WriteSpan<long>(_waits);
         writer.WriteSpan<int>(_due);
         writer.WriteSpan<int>(_met);
+        writer.WriteSpan<long>(_survey);
+        writer.WriteSpan<int>(_minutes);
+        writer.WriteSpan<byte>(_unmet);
     }
 
     public void Load(StateReader reader)
@@ -152,9 +256,23 @@ public sealed class Tally
         reader.ReadInto<long>(_waits);
         reader.ReadInto<int>(_due);
         reader.ReadInto<int>(_met);
+        reader.ReadInto<long>(_survey);
+        reader.ReadInto<int>(_minutes);
+        reader.ReadInto<byte>(_unmet);
     }
 
     private static readonly int[] BucketLimits = MakeLimits();
+
+    private static readonly int[] EffortLeast = MakeEffortLeast();
+
+    /// <summary>Strictly increasing, so that the narrow buckets of a few minutes hold one number each.</summary>
+    private static int[] MakeEffortLeast()
+    {
+        var least = new int[EffortBuckets];
+        for (int b = 1; b < EffortBuckets; b++)
+            least[b] = Math.Max(least[b - 1] + 1, (int)PortableMath.Exp2((b - 1) / 4.0));
+        return least;
+    }
 
     private static int[] MakeLimits()
     {
@@ -164,7 +282,7 @@ public sealed class Tally
         return limits;
     }
 
-    private static bool In(Groups groups, int g) => g == 0 || ((int)groups & (1 << (g - 1))) != 0;
+    internal static bool In(Groups groups, int g) => g == 0 || ((int)groups & (1 << (g - 1))) != 0;
 
     private static int Cell(NeedKind kind, int group) => (((int)kind * GroupCount) + group) * CountsPerCell;
 

@@ -1,4 +1,3 @@
-using Jinlin.Model.Indicators;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.MutualHelp;
@@ -22,7 +21,7 @@ public static class Effort
         state.FatigueDay = (ushort)turn.Today.Value;
         state.MinutesGiven += minutes;
         state.ActiveDay = (ushort)(turn.Today.Value + 1);
-        turn.Tally.Add(Metric.VolunteerMinutes, minutes);
+        turn.Tally.Gave(me.Slot, minutes);
     }
 
     /// <summary>A Thanks: habit rises to at most its bound.</summary>

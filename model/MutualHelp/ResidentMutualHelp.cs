@@ -15,6 +15,22 @@ public static class ResidentMutualHelp
     {
         switch ((Kind)m.Kind)
         {
+            case Kind.NeedArises: Asking.OnNeedArises(me, m, turn); break;
+            case Kind.NeedFound: Asking.OnNeedFound(me, m, turn); break;
+            case Kind.AskAgain: Asking.OnAskAgain(me, m, turn); break;
+            case Kind.Ask: Responding.OnAsk(me, m, turn); break;
+            case Kind.PostSeen: Responding.OnPostSeen(me, m, turn); break;
+            case Kind.Offer: BeingHelped.OnOffer(me, m, turn); break;
+            case Kind.Confirm: Responding.OnConfirm(me, m, turn); break;
+            case Kind.Release: Responding.OnRelease(me, m, turn); break;
+            case Kind.HelpArrives: BeingHelped.OnHelpArrives(me, m, turn); break;
+            case Kind.Thanks: Responding.OnThanks(me, m, turn); break;
+            case Kind.Advice: BeingHelped.OnAdvice(me, m, turn); break;
+            case Kind.VisitFriend: Responding.OnVisitFriend(me, m, turn); break;
+            case Kind.NeedLapses: BeingHelped.OnNeedLapses(me, m, turn); break;
+            case Kind.MeetingSlot: Meetings.OnMeetingSlot(me, m, turn); break;
+            case Kind.Meet: Meetings.OnMeet(me, m, turn); break;
+            case Kind.MeetAccepted: Meetings.OnMeetAccepted(me, m, turn); break;
             default: throw new ModelException($"a resident has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
         }
     }

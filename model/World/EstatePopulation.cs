@@ -14,7 +14,7 @@ public sealed partial class EstatePopulation
 {
     private readonly Roster _roster;
     private readonly Setting _setting;
-    private readonly Tally _tally = new();
+    private readonly Tally _tally;
     private readonly ResidentState[] _residents;
     private readonly BuildingState[] _buildings;
     private readonly OrganizationState[] _organizations = new OrganizationState[CitySlots.PerEstate];
@@ -34,6 +34,7 @@ public sealed partial class EstatePopulation
         _residents = new ResidentState[_roster.Residents.Length];
         _buildings = new BuildingState[_roster.Buildings.Length];
         _elders = [.. Enumerable.Range(0, _residents.Length).Where(i => _roster.Residents[i].Age >= 60)];
+        _tally = new Tally(_residents.Length);
         _ties = new Ties(_residents.Length, setting.Parameters.TieHalfLife);
         _needs = new RowLists<NeedState>(_residents.Length);
         _farTies = new RowLists<FarTie>(_residents.Length);

@@ -59,8 +59,17 @@ public enum Kind : byte
     /// <summary>Asker to the estate's ambulance desk, lift desk or another service. A need key.</summary>
     ServiceCall = 16,
 
-    /// <summary>Resident to itself: the daily choice of sleep, work and loneliness is settled (rule 11).</summary>
-    DayReview = 17,
+    /// <summary>Clinician to asker: advice by phone. A need key, B minutes.</summary>
+    Advice = 70,
+
+    /// <summary>Resident to itself: the evening visit to a friend across town. A need key, B asker.</summary>
+    VisitFriend = 71,
+
+    /// <summary>City service to an estate's desk, by mail: runs per day it may draw. B runs.</summary>
+    Quota = 72,
+
+    /// <summary>Desk to its city service, by mail: runs drawn on the day that ended. A runs.</summary>
+    QuotaUsed = 73,
 
     // ---- Guardianship 居民与组织近邻守护, 80 to 139 ----
 

@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.MutualHelp;
 
 namespace Jinlin.Model.World;
 
@@ -8,12 +9,26 @@ public static class OrganizationRules
     /// <summary>The daily hook at midnight; touches the organization's own row only.</summary>
     public static void BeginDay(Organization me, Turn turn)
     {
+        switch (me.Slot)
+        {
+            case OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk: ServiceDesk.BeginDay(me, turn); break;
+            default: break;
+        }
     }
 
     public static void Handle(Organization me, in Message m, Turn turn)
     {
-        switch (me.Slot)
+        switch (me.Slot, (Kind)m.Kind)
         {
+            // An organization's people are thanked through it; the tie is theirs who came.
+            case (_, Kind.Thanks): break;
+            case (OrganizationSlot.Chat, Kind.Post): Chat.OnPost(me, m, turn); break;
+            case (OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk, Kind.ServiceCall):
+                ServiceDesk.OnServiceCall(me, m, turn);
+                break;
+            case (OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk, Kind.Quota):
+                ServiceDesk.OnQuota(me, m);
+                break;
             default: throw new ModelException($"{me.Slot} has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
         }
     }

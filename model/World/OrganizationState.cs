@@ -32,6 +32,14 @@ public struct OrganizationState
 
     /// <summary>Day of the last update of <see cref="Stock"/>.</summary>
     public int StockDay;
+
+    /// <summary>Decayed count of events of the kind the organization watches (posts), at <see cref="RateDay"/>.</summary>
+    public float Rate;
+
+    public int RateDay;
+
+    /// <summary>Runs per day that the station allows this desk; 0 before its first mail.</summary>
+    public int Quota;
 }
 
 /// <summary>An order that waits for somebody to serve it.</summary>

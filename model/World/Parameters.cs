@@ -106,6 +106,120 @@ public sealed record Parameters
     [Parameter(45, 135, "days", Grade.Assumption, "rule 3")]
     public double HabitHalfLife { get; init; } = 90;
 
+    /// <summary>How much more readily clinicians answer calls for medical help.</summary>
+    [Parameter(1, 3, "factor", Grade.Assumption, "rule 3, skill")]
+    public double SkillClinician { get; init; } = 2;
+
+    /// <summary>How much more readily drivers answer calls for medical help.</summary>
+    [Parameter(1, 1.8, "factor", Grade.Assumption, "rule 3, skill")]
+    public double SkillDriver { get; init; } = 1.2;
+
+    /// <summary>Helpers confirmed for an EMERGENCY.</summary>
+    [Parameter(1, 8, "people", Grade.B, "rule 3; Guangming Daily 2021-12-22")]
+    public double EmergencyHelpers { get; init; } = 4;
+
+    /// <summary>People addressed by name in a post where posts are routed to named people.</summary>
+    [Parameter(1, 6, "people", Grade.Assumption, "lever naming")]
+    public double NamedPerPost { get; init; } = 3;
+
+    /// <summary>Minutes a clinician advises by phone.</summary>
+    [Parameter(5, 15, "minutes", Grade.Assumption, "rule 3")]
+    public double AdviceMinutes { get; init; } = 10;
+
+    // ---- Rule 4: latency ----
+
+    /// <summary>Share of waking members attentive to the phone: 12.1 of 16 waking hours.</summary>
+    [Parameter(0.6, 0.9, "share", Grade.A, "rule 4; Dingler and Pielot 2015")]
+    public double AttentiveShare { get; init; } = 12.1 / 16;
+
+    /// <summary>Median minutes until an attentive member sees a post.</summary>
+    [Parameter(1, 3, "minutes", Grade.A, "rule 4; Dingler and Pielot 2015")]
+    public double SeenMedianMinutes { get; init; } = 2;
+
+    /// <summary>Share of the inattentive who return within 5 minutes.</summary>
+    [Parameter(0.6, 0.9, "share", Grade.A, "rule 4; Dingler and Pielot 2015")]
+    public double ReturnWithin5 { get; init; } = 0.75;
+
+    /// <summary>Half-life of the chat's mean posts per day.</summary>
+    [Parameter(3.5, 10.5, "days", Grade.Assumption, "rule 4")]
+    public double PostsHalfLife { get; init; } = 7;
+
+    /// <summary>What each post a day beyond <see cref="PostsBeforeCrowding"/> leaves of viewing.</summary>
+    [Parameter(0.85, 0.95, "factor", Grade.Assumption, "rule 4")]
+    public double ViewPerExtraPost { get; init; } = 0.9;
+
+    /// <summary>Posts a day that crowd nothing out.</summary>
+    [Parameter(1.5, 4.5, "1/day", Grade.Assumption, "rule 4")]
+    public double PostsBeforeCrowding { get; init; } = 3;
+
+    /// <summary>Minutes to get going.</summary>
+    [Parameter(1, 3, "minutes", Grade.Assumption, "rule 4")]
+    public double StartMinutes { get; init; } = 2;
+
+    /// <summary>Walking speed.</summary>
+    [Parameter(50, 90, "m/min", Grade.Assumption, "rule 4")]
+    public double WalkSpeed { get; init; } = 70;
+
+    /// <summary>Walking speed from 80 years on.</summary>
+    [Parameter(30, 60, "m/min", Grade.Assumption, "rule 4")]
+    public double WalkSpeedOld { get; init; } = 45;
+
+    /// <summary>Minutes until a routine ask of a tie counts as unanswered.</summary>
+    [Parameter(15, 240, "minutes", Grade.Assumption, "rule 2")]
+    public double TieReplyMinutes { get; init; } = 60;
+
+    /// <summary>Minutes until a routine post counts as unanswered.</summary>
+    [Parameter(60, 480, "minutes", Grade.Assumption, "rule 2")]
+    public double ChatReplyMinutes { get; init; } = 120;
+
+    /// <summary>Hour at which a friend across town comes, the day after the ask.</summary>
+    [Parameter(9, 20, "hour", Grade.Assumption, "law 2")]
+    public double FriendVisitHour { get; init; } = 18;
+
+    /// <summary>Minutes across town, one way.</summary>
+    [Parameter(15, 90, "minutes", Grade.Assumption, "law 2")]
+    public double FriendTravelMinutes { get; init; } = 40;
+
+    // ---- Services that are always there (section 3) ----
+
+    /// <summary>Median minutes until the ambulance is there.</summary>
+    [Parameter(8, 18, "minutes", Grade.B, "section 3")]
+    public double AmbulanceMinutes { get; init; } = 12;
+
+    /// <summary>Median minutes until the lift contractor is there.</summary>
+    [Parameter(8, 25, "minutes", Grade.B, "section 3")]
+    public double LiftArrivalMinutes { get; init; } = 12.8;
+
+    /// <summary>Minutes until people are free once the contractor is there.</summary>
+    [Parameter(1.5, 4.5, "minutes", Grade.B, "section 3")]
+    public double LiftFreeMinutes { get; init; } = 2.9;
+
+    /// <summary>Log standard deviation of arrival times.</summary>
+    [Parameter(0.2, 0.6, "1", Grade.Assumption, "section 3")]
+    public double ServiceSpread { get; init; } = 0.4;
+
+    /// <summary>Runs a day per 1,000 residents that a station allows an estate before its first review.</summary>
+    [Parameter(1, 8, "1/day", Grade.Assumption, "law 2, desks")]
+    public double ServiceRunsPerThousand { get; init; } = 3;
+
+    /// <summary>Share of public matters that are emergencies.</summary>
+    [Parameter(0.05, 0.15, "share", Grade.Assumption, "rule 7")]
+    public double PublicEmergencyShare { get; init; } = 0.1;
+
+    // ---- Rule 13: meetings ----
+
+    /// <summary>ε: how openly strangers are met.</summary>
+    [Parameter(0.025, 0.075, "probability", Grade.Assumption, "rule 13")]
+    public double MeetStranger { get; init; } = 0.05;
+
+    /// <summary>How long a conversation keeps both ends.</summary>
+    [Parameter(5, 15, "minutes", Grade.Assumption, "rule 13")]
+    public double ConversationMinutes { get; init; } = 10;
+
+    /// <summary>Days between slots of those who meet rarely.</summary>
+    [Parameter(30, 60, "days", Grade.B, "rule 13")]
+    public double RareContactDays { get; init; } = 45;
+
     // ---- Rule 5: ties ----
 
     /// <summary>Half-life of ties.</summary>

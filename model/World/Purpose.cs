@@ -29,9 +29,6 @@ public enum Purpose : uint
     /// <summary>Whether somebody responds: (asker, need and attempt, helper's slot).</summary>
     Respond = 7,
 
-    /// <summary>How long the help takes: (asker, need, helper's slot).</summary>
-    HelpDuration = 8,
-
     /// <summary>Whether a meeting falls on the day, and when: (resident, day).</summary>
     MeetingSlot = 9,
 
@@ -40,6 +37,15 @@ public enum Purpose : uint
 
     /// <summary>Ambulance and lift response time: (asker, need).</summary>
     ServiceResponse = 11,
+
+    /// <summary>Whether a public matter is an emergency: (resident, need).</summary>
+    PublicEmergency = 12,
+
+    /// <summary>Whether a repair is whistled at: (resident, need).</summary>
+    RepairWhistled = 13,
+
+    /// <summary>Which lift is stuck when, and with whom: (building, day, 4 × lift and three facts).</summary>
+    LiftFailure = 14,
 
     // ---- Synthesis, 1000 and up ----
 }

@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
 
 namespace Jinlin.Model.World;
@@ -38,6 +39,27 @@ public sealed class Setting
 
     /// <summary>True on Saturdays, Sundays and holidays.</summary>
     public bool IsFreeDay { get; internal set; }
+
+    /// <summary>How each kind of need is judged and served.</summary>
+    public NeedTable Needs { get; } = new();
+
+    /// <summary>Share of the chat's propensity in force.</summary>
+    public double ChatCoverage => Levers[Lever.ChatCoverage];
+
+    /// <summary>How much more willing to help people are after a shock; 1 in ordinary times.</summary>
+    public double Spirit => 1;
+
+    /// <summary>Whether somebody may go from one building to another today.</summary>
+    public bool MayVisit(int fromBuilding, int toBuilding) => fromBuilding == toBuilding || MayTravel;
+
+    /// <summary>Whether people may leave their building today.</summary>
+    public bool MayTravel => true;
+
+    /// <summary>TEMP-SCHEDULE</summary>
+    public bool IsHome(in ResidentTraits traits, Minute now) => now.Hour is < 8 or > 17 || traits.Age > 60;
+
+    /// <summary>TEMP-SCHEDULE</summary>
+    public bool IsAwake(in ResidentTraits traits, Minute now) => now.Hour is > 6 and < 23;
 
     public OrganizationId CityService(CitySlot slot, int index = 0) => new(City.Value + (uint)slot + (uint)index);
 

@@ -94,4 +94,5 @@ public enum Event : ushort
     NeedLapsed,
     NeedFound,
     Met,
+    OrderTaken,
 }

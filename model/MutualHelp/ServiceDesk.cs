@@ -1,0 +1,57 @@
+using Jinlin.Model.Engine;
+using Jinlin.Model.Indicators;
+using Jinlin.Model.World;
+
+namespace Jinlin.Model.MutualHelp;
+
+/// <summary>
+/// The desk of a service that answers faster than a call across town: ambulance, lift contractor (law 2). Its
+/// station sets a quota by mail; the desk draws the response and reports by mail; the quota is never exceeded.
+/// </summary>
+public static class ServiceDesk
+{
+    /// <summary>Somebody phones: an arrival time, or a refusal when the quota is used up.</summary>
+    public static void OnServiceCall(Organization me, in Message m, Turn turn)
+    {
+        var need = new NeedKey(m.A);
+        ref OrganizationState state = ref me.State;
+        if (state.Today != turn.Today.Value + 1)
+        {
+            state.Today = turn.Today.Value + 1;
+            state.TasksToday = 0;
+        }
+        if (state.TasksToday >= Quota(state, turn))
+        {
+            state.Unfilled++;
+            turn.Send(m.Sender, Kind.OrderRefused, 1, need);
+            return;
+        }
+        state.TasksToday++;
+        bool lift = me.Slot == OrganizationSlot.LiftDesk;
+        if (!lift) turn.Tally.Add(Metric.AmbulanceCalls);
+        Parameters p = turn.P;
+        double u = turn.DrawOf(m.Sender, need.Value, Purpose.ServiceResponse);
+        double minutes = lift
+            ? PortableMath.Lognormal(u, p.LiftArrivalMinutes, p.ServiceSpread) + p.LiftFreeMinutes
+            : PortableMath.Lognormal(u, p.AmbulanceMinutes, p.ServiceSpread);
+        turn.Send(
+            m.Sender, Kind.HelpArrives, Math.Max(1, (int)(minutes + 0.5)), need, 30,
+            (uint)(lift ? HelpSource.LiftContractor : HelpSource.Ambulance));
+    }
+
+    /// <summary>At midnight the day's use is reported, if there was any.</summary>
+    public static void BeginDay(Organization me, Turn turn)
+    {
+        if (me.State.Today != turn.Today.Value || me.State.TasksToday == 0) return;
+        CitySlot station = me.Slot == OrganizationSlot.LiftDesk ? CitySlot.LiftContractor : CitySlot.AmbulanceStation;
+        turn.Mail(turn.Setting.CityService(station), Kind.QuotaUsed, 0, (uint)me.State.TasksToday);
+    }
+
+    /// <summary>The station's mail: how many runs a day this estate may draw.</summary>
+    public static void OnQuota(Organization me, in Message m) => me.State.Quota = (int)m.B;
+
+    /// <summary>Before the first mail: the station's standing share for an estate of this size.</summary>
+    private static int Quota(in OrganizationState state, Turn turn) => state.Quota > 0
+        ? state.Quota
+        : (int)Math.Max(2, turn.P.ServiceRunsPerThousand * turn.Roster.Residents.Length / 1000);
+}
