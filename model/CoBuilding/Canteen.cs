@@ -30,13 +30,16 @@ public static class Canteen
     /// <summary>How many canteens the estate has.</summary>
     public static int Open(Levers levers) => (int)levers[Lever.Canteens];
 
+    /// <summary>The n-th canteen, from 0.</summary>
+    public static OrganizationSlot SlotAt(int canteen) => (OrganizationSlot)((int)OrganizationSlot.Canteen + canteen);
+
     /// <summary>What a meal costs the eater, yuan.</summary>
     public static double Price(Levers levers, Parameters p) => Math.Max(0, p.MealPrice - levers[Lever.MealSubsidy]);
 
     /// <summary>The building where the canteen is: keyed, the same in every world.</summary>
     public static int BuildingOf(Roster roster, int canteen, Chance chance)
     {
-        OrganizationId id = roster.Organization(OrganizationSlot.Canteen + canteen);
+        OrganizationId id = roster.Organization(SlotAt(canteen));
         return (int)(chance.Uniform(id.Value, 0, (uint)Purpose.SitePlace) * roster.Buildings.Length);
     }
 

@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
 
@@ -18,6 +19,7 @@ public sealed class CityPopulation : IPopulation
     private readonly RowLists<Booking> _bookings = new(CitySlots.Departments);
     private readonly DutyHeadquarters _headquarters;
     private readonly CityCounts _counts = new();
+    private readonly Tally _tally = new();
 
     /// <param name="scenario">Town, parameters.</param>
     /// <param name="addresses">Where the estates are.</param>
@@ -35,6 +37,10 @@ public sealed class CityPopulation : IPopulation
     }
 
     public CityCounts Counts => _counts;
+
+    /// <summary>Matters that wait at all departments: the work that waits, over the mean work of one.</summary>
+    public long MattersWaiting => (long)(QueueMinutes / (Minute.PerDay
+        * PublicMatter.MeanServiceDays(_parameters.DepartmentServiceDays, _parameters)));
 
     /// <summary>Work that waits at all departments, minutes of one server.</summary>
     public long QueueMinutes => _departments.Sum(d => d.Queue.Waiting) / DueQueue.Unit;
@@ -99,6 +105,8 @@ public sealed class CityPopulation : IPopulation
 
     public void EndDay(Day day, Span<long> indicators)
     {
+        _tally.Survey[IndicatorCatalog.InSurvey(EstateSum.DepartmentQueue)] = MattersWaiting;
+        _tally.Write(day, indicators);
     }
 
     /// <summary>Somebody may take a department over: 0 refuses the whistle, 1 takes it.</summary>

@@ -1,5 +1,4 @@
 using Jinlin.Model.Engine;
-using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
@@ -42,7 +41,7 @@ public static class Dining
         double p = Propensity(me, metres, Canteen.Price(levers, turn.P), turn);
         if (turn.Draw((uint)turn.Today.Value, Purpose.CanteenChoice) >= p || !MayLeave(me)) return;
         turn.Send(
-            turn.Roster.Organization(OrganizationSlot.Canteen + nearest), Kind.MealOrder, OrderingHour * 60,
+            turn.Roster.Organization(Canteen.SlotAt(nearest)), Kind.MealOrder, OrderingHour * 60,
             (uint)turn.Today.Value + 1);
     }
 

@@ -26,10 +26,10 @@ public static class DutyDesk
             turn.Mail(turn.Setting.CityService(CitySlot.DutyHeadquarters), Kind.DutyRunsAsked, 0);
         if (!Pool.IsDay(turn)) return;
         // One run stays: the desk must not be empty when somebody calls.
-        int spare = state.Unfilled > 0 ? 0 : Math.Max(0, state.Held - 1);
+        int spare = state.Short > 0 ? 0 : Math.Max(0, state.Held - 1);
         state.Held -= spare;
-        Pool.Report(me, PoolKind.DutyRuns, spare, state.Unfilled, turn);
-        state.Unfilled = 0;
+        Pool.Report(me, PoolKind.DutyRuns, spare, state.Short, turn);
+        state.Short = 0;
     }
 
     /// <summary>An emergency: the officer is on the way at once, if there is a run left. A need.</summary>
@@ -37,6 +37,7 @@ public static class DutyDesk
     {
         if (me.State.Held <= 0)
         {
+            me.State.Short++;
             Orders.Refuse(me, m, turn);
             return;
         }

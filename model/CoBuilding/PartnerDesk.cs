@@ -11,14 +11,11 @@ namespace Jinlin.Model.CoBuilding;
 /// more precise. Match quality grows with the partnership's age: .5 + .4(1 − e^(−age/3 y)).
 /// </summary>
 /// <remarks>
-/// The first 20 members are the places of partners. An edge lives by being used: one that lapsed for 90 days is gone
-/// with the hazard that leaves 1 of 10 after a year (Burt), and would begin anew.
+/// Members are the partners, from their first hours on. An edge lives by being used: one that lapsed for 90 days is
+/// gone with the hazard that leaves 1 of 10 after a year (Burt), and would begin anew.
 /// </remarks>
 public static class PartnerDesk
 {
-    /// <summary><see cref="Member.Since"/> of a place without partnership.</summary>
-    private const ushort Never = ushort.MaxValue;
-
     /// <summary>Days without use after which an edge has lapsed.</summary>
     private const int LapsesAfter = 90;
 
@@ -28,22 +25,26 @@ public static class PartnerDesk
     /// <summary>Once a week the partners are asked for hours.</summary>
     public static void BeginDay(Organization me, Turn turn)
     {
-        int wanted = (int)turn.Setting.Levers[Lever.Partners];
+        int places = Places(turn);
         ref OrganizationState state = ref me.State;
-        if (wanted == 0 && state.FoundedDay == 0) return;
+        if (places == 0 && state.FoundedDay == 0) return;
         bool isNew = state.FoundedDay == 0;
-        if (isNew) Found(me, turn);
+        if (isNew)
+        {
+            state.FoundedDay = turn.Today.Value + 1;
+            state.Week = -1;
+        }
         if (turn.Today.Value % 7 == 0 || isNew)
         {
             LetLapse(me, turn);
-            for (int place = 0; place < Math.Min(wanted, HubPlan.PartnersPerEstate); place++)
-                turn.Mail(me.Members[place].Who, Kind.PartnerAsked, 0, (uint)place);
+            for (int place = 0; place < places; place++)
+                turn.Mail(PartnerAt(me, place, turn), Kind.PartnerAsked, 0, (uint)place);
         }
-        if (wanted == 0 || !Pool.IsDay(turn)) return;
-        int spare = state.Unfilled > 0 ? 0 : Math.Max(0, state.MinutesLeft / 2);
+        if (places == 0 || !Pool.IsDay(turn)) return;
+        int spare = state.Short > 0 ? 0 : Math.Max(0, state.MinutesLeft / 2);
         state.MinutesLeft -= spare;
-        Pool.Report(me, PoolKind.PartnerMinutes, spare, state.Unfilled, turn);
-        state.Unfilled = 0;
+        Pool.Report(me, PoolKind.PartnerMinutes, spare, state.Short, turn);
+        state.Short = 0;
     }
 
     /// <summary>A partner's hours for the week. A place, B minutes.</summary>
@@ -57,9 +58,8 @@ public static class PartnerDesk
             state.MinutesLeft = 0;
         }
         state.MinutesLeft += (int)m.B;
-        ref Member partner = ref me.Members[(int)m.A];
-        if (partner.Since != Never) return;
-        partner.Since = partner.LastDuty = (ushort)turn.Today.Value;
+        if (Edges.Find(me, m.Sender) >= 0) return;
+        Edges.Touch(me, m.Sender, turn);
         turn.Note(Event.PartnershipBegan, default, m.Sender);
     }
 
@@ -69,16 +69,17 @@ public static class PartnerDesk
         var need = new NeedKey(m.A);
         ActorId asker = Orders.AskerOf(m);
         int work = turn.Setting.Needs[need.Kind].WorkMinutes;
-        int place = me.State.MinutesLeft < work ? -1 : Choose(me, asker, need, turn);
-        if (place < 0)
+        int chosen = me.State.MinutesLeft < work ? -1 : Choose(me, asker, need, turn);
+        if (chosen < 0)
         {
+            me.State.Short++;
             Orders.Refuse(me, m, turn);
             return;
         }
-        ref Member partner = ref me.Members[place];
+        ref Member partner = ref me.Members[chosen];
         me.State.MinutesLeft -= work;
         partner.LastDuty = (ushort)turn.Today.Value;
-        double quality = MatchQuality(AgeDays(partner, place, turn), turn.P);
+        double quality = MatchQuality(AgeDays(partner, turn), turn.P);
         if (turn.DrawOf(asker, need.Value, Purpose.PartnerMatch, partner.Who.Value) >= quality)
         {
             turn.Tally.Add(Metric.PartnerMismatches);
@@ -102,51 +103,46 @@ public static class PartnerDesk
     /// A partnership's age. Those that began on the run's first day are part of the status quo: they have a keyed
     /// age before it, exponential with a mean of 3 years (labelled assumption).
     /// </summary>
-    private static double AgeDays(in Member partner, int place, Turn turn)
+    private static double AgeDays(in Member partner, Turn turn)
     {
         int days = turn.Today.Value - partner.Since;
         // Hours asked for on day 0 are promised on day 2.
         if (partner.Since > 2) return days;
         return days + (365 * PortableMath.Exponential(
-            turn.Draw(0, Purpose.PartnerAge, (uint)place), turn.P.MatchYears));
+            turn.Draw(0, Purpose.PartnerAge, partner.Who.Value), turn.P.MatchYears));
     }
 
     /// <summary>Among the partners of the lever's places, the one with the smallest keyed number for this need.</summary>
     private static int Choose(Organization me, ActorId asker, NeedKey need, Turn turn)
     {
-        int places = Math.Min((int)turn.Setting.Levers[Lever.Partners], HubPlan.PartnersPerEstate);
         int best = -1;
         double bestDraw = 1;
-        for (int i = 0; i < Math.Min(places, me.Members.Count); i++)
+        for (int place = 0; place < Places(turn); place++)
         {
-            if (me.Members[i].Since == Never) continue;
-            double u = turn.DrawOf(asker, need.Value, Purpose.PartnerChoice, me.Members[i].Who.Value);
+            ActorId who = PartnerAt(me, place, turn);
+            int i = Edges.Find(me, who);
+            if (i < 0) continue;
+            double u = turn.DrawOf(asker, need.Value, Purpose.PartnerChoice, who.Value);
             if (u < bestDraw) (best, bestDraw) = (i, u);
         }
         return best;
     }
 
-    private static void Found(Organization me, Turn turn)
-    {
-        me.State.FoundedDay = turn.Today.Value + 1;
-        me.State.Week = -1;
-        for (int place = 0; place < HubPlan.PartnersPerEstate; place++)
-        {
-            var who = new ActorId(
-                turn.Setting.Hubs.Value + (uint)turn.Setting.HubPlan.PartnerAt(me.Id, place, turn.Chance));
-            me.Members.Add(new Member { Who = who, Since = Never, LastDuty = Never });
-        }
-    }
+    private static int Places(Turn turn) =>
+        Math.Min((int)turn.Setting.Levers[Lever.Partners], HubPlan.PartnersPerEstate);
+
+    private static ActorId PartnerAt(Organization me, int place, Turn turn) =>
+        new(turn.Setting.Hubs.Value + (uint)turn.Setting.HubPlan.PartnerAt(me.Id, place, turn.Chance));
 
     private static void LetLapse(Organization me, Turn turn)
     {
-        int week = turn.Today.Value / 7;
-        for (int place = 0; place < HubPlan.PartnersPerEstate; place++)
+        uint week = (uint)(turn.Today.Value / 7);
+        for (int i = me.Members.Count - 1; i >= 0; i--)
         {
-            ref Member partner = ref me.Members[place];
-            if (partner.Since == Never || turn.Today.Value - partner.LastDuty <= LapsesAfter) continue;
-            if (turn.Draw((uint)week, Purpose.PartnerLapse, (uint)place) >= LapsedGonePerWeek) continue;
-            partner.Since = partner.LastDuty = Never;
+            Member partner = me.Members[i];
+            if (turn.Today.Value - partner.LastDuty <= LapsesAfter) continue;
+            if (turn.Draw(week, Purpose.PartnerLapse, partner.Who.Value) >= LapsedGonePerWeek) continue;
+            me.Members.RemoveAt(i);
             turn.Note(Event.PartnershipEnded, default, partner.Who);
         }
     }

@@ -11,7 +11,7 @@ namespace Jinlin.Model.CoBuilding;
 /// serves what residents bring to its desk; part of the time goes to clean-ups and to publicity on frontage duty
 /// (门前三包) with the shops.
 /// </summary>
-/// <remarks>Member i is the organization of weekday i; its last duty is the day on which it comes or came.</remarks>
+/// <remarks>Members are the organizations that promised; last duty is the day on which each comes or came.</remarks>
 public static class RotaDesk
 {
     private const int OpensHour = 9, WeekDays = 7;
@@ -28,7 +28,7 @@ public static class RotaDesk
         int days = (int)turn.Setting.Levers[Lever.RotaDays];
         if (days == 0) return;
         bool isNew = me.State.FoundedDay == 0;
-        if (isNew) Found(me, turn);
+        if (isNew) me.State.FoundedDay = turn.Today.Value + 1;
         int today = turn.Today.Value;
         // Answered by mail the day after tomorrow; so each day invites for this weekday's next turn.
         int first = isNew ? today + 3 : today + WeekDays, last = today + WeekDays;
@@ -36,23 +36,22 @@ public static class RotaDesk
         {
             int weekday = day % WeekDays;
             if (IsRotaDay(me.Id, weekday, days, turn.Chance))
-                turn.Mail(me.Members[weekday].Who, Kind.RotaInvited, 0, (uint)day);
+                turn.Mail(OrganizationOf(me, weekday, turn), Kind.RotaInvited, 0, (uint)day);
         }
-        if (me.Members[today % WeekDays].LastDuty == today) turn.Later(Kind.RotaOpens, OpensHour * 60);
+        if (ComesOn(me, today, turn) >= 0) turn.Later(Kind.RotaOpens, OpensHour * 60);
     }
 
     /// <summary>An organization promises to come. A day.</summary>
-    public static void OnPromised(Organization me, in Message m) =>
-        me.Members[(int)(m.A % WeekDays)].LastDuty = (ushort)m.A;
+    public static void OnPromised(Organization me, in Message m, Turn turn) =>
+        me.Members[Edges.Touch(me, m.Sender, turn)].LastDuty = (ushort)m.A;
 
     /// <summary>It checks in: who waits is served first, then the estate.</summary>
     public static void OnOpens(Organization me, Turn turn)
     {
         ref OrganizationState state = ref me.State;
         Levers levers = turn.Setting.Levers;
-        ref Member organization = ref me.Members[turn.Today.Value % WeekDays];
         turn.Tally.Add(Metric.RotaCheckIns);
-        turn.Note(Event.RotaCheckedIn, default, organization.Who);
+        turn.Note(Event.RotaCheckedIn, default, OrganizationOf(me, turn.Today.Value % WeekDays, turn));
         int minutes = CheckInMinutes;
         OrganizationId grounds = turn.Roster.Organization(OrganizationSlot.PropertyManager);
         if (levers.On(Lever.CleanUps))
@@ -120,7 +119,8 @@ public static class RotaDesk
         int work = need.Kind == NeedKind.Public ? (int)turn.P.DepartmentVisitMinutes
             : turn.Setting.Needs[need.Kind].WorkMinutes;
         me.State.MinutesLeft -= work;
-        me.Members[turn.Today.Value % WeekDays].Minutes += work;
+        int organization = ComesOn(me, turn.Today.Value, turn);
+        if (organization >= 0) me.Members[organization].Minutes += work;
         turn.Tally.Add(Metric.RotaServed);
         turn.Send(new ActorId(asker), Kind.HelpArrives, after, need, (uint)work, (uint)HelpSource.Partner);
         return after + work;
@@ -129,28 +129,27 @@ public static class RotaDesk
     /// <summary>The minute from which the desk serves: now, or its next opening that is promised; −1: none.</summary>
     private static int NextOpening(Organization me, Turn turn)
     {
-        if (me.Members.Count == 0) return -1;
         int now = turn.Now.Value, today = turn.Today.Value;
         bool isOpen = me.State.Today == today + 1 && me.State.MinutesLeft > 0
             && turn.Now.OfDay < (OpensHour * 60) + CheckInMinutes;
         if (isOpen) return now;
         int next = int.MaxValue;
-        for (int i = 0; i < WeekDays; i++)
+        foreach (ref readonly Member organization in me.Members.Items)
         {
-            int opens = (me.Members[i].LastDuty * Minute.PerDay) + (OpensHour * 60);
-            if (opens > now && me.Members[i].LastDuty != ushort.MaxValue) next = Math.Min(next, opens);
+            int opens = (organization.LastDuty * Minute.PerDay) + (OpensHour * 60);
+            if (opens > now) next = Math.Min(next, opens);
         }
         return next == int.MaxValue ? -1 : next;
     }
 
-    private static void Found(Organization me, Turn turn)
+    /// <summary>Weekday by weekday another organization, the same in every world.</summary>
+    private static ActorId OrganizationOf(Organization me, int weekday, Turn turn) =>
+        new(turn.Setting.Hubs.Value + (uint)turn.Setting.HubPlan.PartnerAt(me.Id, weekday, turn.Chance));
+
+    /// <summary>The place of the organization that promised a day, or −1.</summary>
+    private static int ComesOn(Organization me, int day, Turn turn)
     {
-        me.State.FoundedDay = turn.Today.Value + 1;
-        for (int weekday = 0; weekday < WeekDays; weekday++)
-        {
-            var who = new ActorId(
-                turn.Setting.Hubs.Value + (uint)turn.Setting.HubPlan.PartnerAt(me.Id, weekday, turn.Chance));
-            me.Members.Add(new Member { Who = who, Since = (ushort)turn.Today.Value, LastDuty = ushort.MaxValue });
-        }
+        int i = Edges.Find(me, OrganizationOf(me, day % WeekDays, turn));
+        return i >= 0 && me.Members[i].LastDuty == day ? i : -1;
     }
 }

@@ -59,6 +59,8 @@ public static class Whistle
     public static void OnBooked(Organization me, in Message m, Turn turn)
     {
         turn.Tally.Add(Metric.WhistleCheckIns);
+        int due = m.Sent.Value - Minute.QuarterHour + (int)(turn.Setting.Levers[Lever.WhistleDeadline] * 60);
+        if ((int)m.B > due) turn.Tally.Add(Metric.WhistlesLate);
         Edges.Touch(me, m.Sender, turn);
         int i = Find(me, m.A, m.D);
         if (i < 0) return;
