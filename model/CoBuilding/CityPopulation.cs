@@ -23,7 +23,7 @@ public sealed class CityPopulation : IPopulation
 
     /// <param name="scenario">Town, parameters.</param>
     /// <param name="addresses">Where the estates are.</param>
-    /// <param name="cityLevers">City-wide levers of a day under the signals in force; they act on the background.</param>
+    /// <param name="cityLevers">City-wide levers of a day under the signals in force, for the background.</param>
     public CityPopulation(Scenario scenario, TownAddresses addresses, Func<Day, ulong, Levers> cityLevers)
     {
         _addresses = addresses;

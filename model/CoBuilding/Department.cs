@@ -6,7 +6,7 @@ using Jinlin.Model.World;
 
 namespace Jinlin.Model.CoBuilding;
 
-/// <summary>A department's own changing state, beside its queue and bookings. No padding: its bytes are hashed.</summary>
+/// <summary>A department's own state, beside queue and bookings. No padding: its bytes are hashed.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 public struct DepartmentState
 {
@@ -107,7 +107,7 @@ internal sealed class Department(int index, CityLoad load)
         }
     }
 
-    /// <summary>A whistle: answered at once with check-in and finish, or refused. A need, B asker, C deadline.</summary>
+    /// <summary>A whistle: booked at once, or refused. A need, B asker, C minutes until check-in is due.</summary>
     public void OnCall(in Message m, RowList<Booking> bookings, Outbox outbox)
     {
         var booking = new Booking { Asker = m.B, Need = m.A, Booker = m.Sender.Value };

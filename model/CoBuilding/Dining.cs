@@ -20,7 +20,7 @@ public static class Dining
     /// <summary>Days after which a friend met at the canteen no longer draws.</summary>
     private const int FriendDays = 14;
 
-    /// <summary>Midnight: whether to eat at the canteen tomorrow, or the day after where the order travels by mail.</summary>
+    /// <summary>Midnight: whether to eat at the canteen tomorrow (the day after where the order is mailed).</summary>
     public static void BeginElderDay(Resident me, Turn turn)
     {
         Levers levers = turn.Setting.Levers;

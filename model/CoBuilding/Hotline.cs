@@ -10,7 +10,7 @@ namespace Jinlin.Model.CoBuilding;
 /// </summary>
 internal static class Hotline
 {
-    /// <summary>A case from an estate's desk. A need, B asker, C 1 if the first department is known beforehand.</summary>
+    /// <summary>A case from an estate's desk. A need, B asker, C 1 if the first department is known.</summary>
     public static void OnCase(in Message m, Parameters p, CityCounts counts, Outbox outbox)
     {
         counts.HotlineCases++;

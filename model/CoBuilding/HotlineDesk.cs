@@ -33,7 +33,7 @@ public static class HotlineDesk
         turn.Mail(turn.Setting.SubdistrictCommittee, Kind.RoutesAsked, 0);
     }
 
-    /// <summary>A resident phones, or a desk passes on what it cannot take. A need, C as in a forwarded order.</summary>
+    /// <summary>A resident phones, or a desk passes a matter on. A need, C as in a forwarded order.</summary>
     public static void OnHotlineCall(Organization me, in Message m, Turn turn)
     {
         var need = new NeedKey(m.A);

@@ -45,9 +45,9 @@ internal static class JointCommittee
             {
                 if (all[i].What != (int)kind || all[i].Short <= 0) continue;
                 uint rank = outbox.Chance.Bits(outbox.Self.Value, today, (uint)Purpose.PoolOrder, all[i].Desk.Value);
-                if (best >= 0 && (all[i].Short < all[best].Short || (all[i].Short == all[best].Short && rank <= bestRank)))
-                    continue;
-                (best, bestRank) = (i, rank);
+                bool isNext = best < 0 || all[i].Short > all[best].Short
+                    || (all[i].Short == all[best].Short && rank > bestRank);
+                if (isNext) (best, bestRank) = (i, rank);
             }
             if (best < 0) return;
             int amount = Math.Min(pot, unit * all[best].Short);

@@ -112,7 +112,7 @@ public static class PartnerDesk
             turn.Draw(0, Purpose.PartnerAge, partner.Who.Value), turn.P.MatchYears));
     }
 
-    /// <summary>Among the partners of the lever's places, the one with the smallest keyed number for this need.</summary>
+    /// <summary>Among the partners in the lever's places, the smallest keyed number for this need.</summary>
     private static int Choose(Organization me, ActorId asker, NeedKey need, Turn turn)
     {
         int best = -1;

@@ -12,7 +12,7 @@ public static class PublicMatter
     /// <summary>No matter takes longer: the need lapses after 45 days.</summary>
     public const int MostServiceMinutes = 44 * Minute.PerDay;
 
-    /// <summary>Departments that it takes: 1 + Poisson(1.2), at most 12; one for a repair that is whistled at.</summary>
+    /// <summary>Departments that it takes: 1 + Poisson(1.2), at most 12; one for a repair.</summary>
     public static int Departments(Chance chance, ActorId asker, NeedKey need, Parameters p)
     {
         if (need.Kind != NeedKind.Public) return 1;

@@ -50,7 +50,7 @@ public sealed class Setting
     public ActorId SubdistrictCommittee =>
         new(Hubs.Value + (uint)HubPlan.SubdistrictCommittee(Roster.Plan.Subdistrict));
 
-    /// <summary>The nearest canteen of another estate that is open today, or null; matters where there is none here.</summary>
+    /// <summary>The nearest open canteen of another estate, or null; matters where there is none here.</summary>
     public FarCanteen? FarCanteen { get; internal set; }
 
     /// <summary>True on Saturdays, Sundays and holidays.</summary>
