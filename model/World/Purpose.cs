@@ -47,5 +47,10 @@ public enum Purpose : uint
     /// <summary>Which lift is stuck when, and with whom: (building, day, 4 × lift and three facts).</summary>
     LiftFailure = 14,
 
+    // ---- Policy and shocks, 250 to 299 ----
+
+    /// <summary>Rank of an estate in a share of estates: (estate, 0).</summary>
+    PlaceRank = 250,
+
     // ---- Synthesis, 1000 and up ----
 }
