@@ -1,5 +1,4 @@
 using Jinlin.Model.Engine;
-using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.World;
 
