@@ -8,7 +8,7 @@ public class StudentTTests
     [Theory]
     [InlineData(1, 12.706205)]
     [InlineData(2, 4.302653)]
-    [InlineData(4, 2.776445)]
+    [InlineData(4, 2.7764451)]
     [InlineData(9, 2.262157)]
     [InlineData(29, 2.045230)]
     [InlineData(99, 1.984217)]
