@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Jinlin.Model.Indicators;
 using Jinlin.Planner.Statistics;
+using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Reports;
 
@@ -21,14 +22,14 @@ public static class BarChart
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
             $"<svg viewBox=\"0 0 {Width} {(bars.Count * Row) + 6}\" role=\"img\">" +
-            $"<title>{HtmlText.Escape(title)}</title>");
+            $"<title>{SafeText.Html(title)}</title>");
         for (int i = 0; i < bars.Count; i++)
         {
             Bar bar = bars[i];
             int top = 3 + (i * Row);
             double end = double.IsFinite(bar.Value.Mean) ? Math.Max(x[0], x[bar.Value.Mean]) : x[0];
             svg.Append(CultureInfo.InvariantCulture,
-                $"<text class=\"end\" x=\"{Left - 8}\" y=\"{top + 15}\">{HtmlText.Escape(bar.Label)}</text>" +
+                $"<text class=\"end\" x=\"{Left - 8}\" y=\"{top + 15}\">{SafeText.Html(bar.Label)}</text>" +
                 $"<rect class=\"bar s{bar.Style}\" x=\"{Left}\" y=\"{top + 3}\" width=\"{end - x[0]:0.#}\" height=\"16\"/>");
             double text = end;
             if (!double.IsNaN(bar.Value.Half) && double.IsFinite(bar.Value.Mean))
@@ -39,7 +40,7 @@ public static class BarChart
             }
             svg.Append(CultureInfo.InvariantCulture,
                 $"<text class=\"start\" x=\"{text + 6:0.#}\" y=\"{top + 15}\">" +
-                $"{HtmlText.Escape(IndicatorText.Format(bar.Value, unit, chinese))}</text>");
+                $"{SafeText.Html(IndicatorText.Format(bar.Value, unit, chinese))}</text>");
         }
         return svg.Append(CultureInfo.InvariantCulture,
             $"<path class=\"axis\" d=\"M{Left} 0V{(bars.Count * Row) + 6}\"/></svg>").ToString();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Jinlin.Model.World;
 using Jinlin.Planner.Runs;
+using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Reports;
 
@@ -27,7 +28,7 @@ public static class EstateMap
         double radius = Math.Clamp(Size / 3 / Math.Sqrt(estates.Count), 2.5, 22);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
-            $"<svg viewBox=\"0 0 {Size:0} {height:0}\" role=\"img\"><title>{HtmlText.Escape(title)}</title>");
+            $"<svg viewBox=\"0 0 {Size:0} {height:0}\" role=\"img\"><title>{SafeText.Html(title)}</title>");
         // The largest first, so that small ones lie above.
         foreach (EstateOutcome estate in estates.OrderByDescending(e => e.Residents).ThenBy(e => e.Place))
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Jinlin.Model.Indicators;
+using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Reports;
 
@@ -24,7 +25,7 @@ public static class LineChart
                 / (double)(dates[^1].DayNumber - dates[0].DayNumber));
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
-            $"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\"><title>{HtmlText.Escape(title)}</title>");
+            $"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\"><title>{SafeText.Html(title)}</title>");
         foreach (double tick in y.Ticks)
         {
             svg.Append(CultureInfo.InvariantCulture,

@@ -4,6 +4,7 @@ using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
 using Jinlin.Planner.Runs;
 using Jinlin.Planner.Statistics;
+using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Reports;
 
@@ -57,7 +58,7 @@ public sealed class RunReport
             .Raw($"<html lang=\"{_page.In("en", "zh-CN")}\"><head><meta charset=\"utf-8\">")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{ReportStyle.Policy}\">")
             .Raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-            .Raw($"<title>{HtmlText.Escape(title)}</title>")
+            .Raw($"<title>{SafeText.Html(title)}</title>")
             .Raw($"<style>{ReportStyle.Sheet}</style></head><body><main>")
             .Heading(1, _scenario.Name)
             .Paragraph(_page.In(
@@ -66,8 +67,7 @@ public sealed class RunReport
                 $"{_scenario.BurnInDays} days of burn-in. {Replications}",
                 $"{_scenario.Town.Name}：{Count(_first.Estates.Count)}个小区，{Count(_first.Residents)}名模拟居民；" +
                 $"自{_scenario.Calendar.Start:yyyy-MM-dd}起{Count(CourseDays)}天，此前预热{_scenario.BurnInDays}天。{Replications}"))
-            .Raw($"<div class=\"note\"><strong>{HtmlText.Escape(Disclaimer.English)}</strong> " +
-                $"<strong>{HtmlText.Escape(Disclaimer.Chinese)}</strong></div>");
+            .Raw($"<div class=\"note\"><strong>{SafeText.Html(Words.Disclaimer)}</strong></div>");
         if (_runs.Any(r => !r.Complete))
             _page.Paragraph(_page.In(
                 $"Stopped on day {_first.Days} of {_scenario.BurnInDays + _scenario.HorizonDays}: everything below covers what had been simulated.",
@@ -105,7 +105,7 @@ public sealed class RunReport
         _page.Heading(2, _page.In("Over time and by group", "随时间与按群体"));
         _page.Raw("<ul class=\"key\">" + string.Concat(_groups.Select(g =>
             $"<li><svg viewBox=\"0 0 32 10\" aria-hidden=\"true\"><path class=\"line s{g}\" d=\"M0 5H32\"/></svg>" +
-            $"{HtmlText.Escape(IndicatorLabels.Group(g, _page.Chinese))}</li>")) + "</ul>");
+            $"{SafeText.Html(IndicatorLabels.Group(g, _page.Chinese))}</li>")) + "</ul>");
         int number = 0;
         foreach (Indicator indicator in Charted)
         {
@@ -123,8 +123,8 @@ public sealed class RunReport
                     label, [.. groups.Select(g => new Bar(IndicatorLabels.Group(g, _page.Chinese), g, Mean(indicator, g)))],
                     indicator.Unit, _page.Chinese));
             }
-            _page.Raw($"<figcaption>{HtmlText.Escape(Caption)} <a href=\"#t{number}\">" +
-                $"{HtmlText.Escape(_page.In($"Table {number}", $"表{number}"))}</a></figcaption></figure>");
+            _page.Raw($"<figcaption>{SafeText.Html(Caption)} <a href=\"#t{number}\">" +
+                $"{SafeText.Html(_page.In($"Table {number}", $"表{number}"))}</a></figcaption></figure>");
         }
     }
 
@@ -138,7 +138,7 @@ public sealed class RunReport
             [.. kinds.Where(k => !double.IsNaN(Mean(onTime(k), 0).Mean))
                 .Select(k => new Bar(IndicatorLabels.Kind(k, _page.Chinese), 2, Mean(onTime(k), 0)))],
             IndicatorUnit.Share, _page.Chinese)
-            + $"<figcaption>{HtmlText.Escape(_page.In("Share met before the deadline.", "截止时间前得到满足的比例。"))}</figcaption></figure>");
+            + $"<figcaption>{SafeText.Html(_page.In("Share met before the deadline.", "截止时间前得到满足的比例。"))}</figcaption></figure>");
         _page.Table(
             [
                 _page.In("Need", "需求"), _page.In("Met on time", "按时满足"), _page.In("Resolved", "解决"),
@@ -166,7 +166,7 @@ public sealed class RunReport
         string to = IndicatorText.Format(high, IndicatorUnit.Share, _page.Chinese);
         string source = _scenario.Town.Attribution is { } attribution ? $" {attribution}" : "";
         _page.Raw("<figure>" + EstateMap.Draw(_page.In("Estates", "小区"), _scenario.Town.Estates, _first.Estates)
-            + $"<figcaption>{HtmlText.Escape(_page.In(
+            + $"<figcaption>{SafeText.Html(_page.In(
                 $"示意图 Schematic, positions are synthetic unless imported. Area: residents; shade: needs met on time, {from} (light) to {to} (dark), seed {_first.Inputs.Seed}.{source}",
                 $"示意图，除导入外位置均为合成。面积表示居民数，深浅表示按时满足率：{from}（浅）至{to}（深），种子{_first.Inputs.Seed}。{source}"))}</figcaption></figure>");
         EstateOutcome[] listed = [.. _first.Estates.OrderBy(e => double.IsNaN(e.OnTimeRate) ? 2 : e.OnTimeRate)
@@ -260,7 +260,7 @@ public sealed class RunReport
     private void HowMade()
     {
         _page.Heading(2, _page.In("How this was made", "如何生成"));
-        _page.Raw($"<p><code>{HtmlText.Escape(_first.Inputs.Command)}</code></p>");
+        _page.Raw($"<p><code>{SafeText.Html(_first.Inputs.Command)}</code></p>");
         _page.Table(
             [_page.In("Fact", "项目"), _page.In("Value", "值")],
             [
@@ -269,7 +269,7 @@ public sealed class RunReport
                     [_page.In($"Digest of seed {r.Inputs.Seed}", $"种子{r.Inputs.Seed}的摘要"), r.Digest]),
                 .. _first.Inputs.Files.Select(f => (IReadOnlyList<string>)[$"SHA-256 {f.Name}", f.Sha256]),
             ], text: true);
-        _page.Paragraph(Disclaimer.Both, "soft");
+        _page.Paragraph(Words.Disclaimer, "soft");
     }
 
     private static IEnumerable<Indicator> Charted =>

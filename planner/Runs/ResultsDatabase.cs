@@ -3,6 +3,7 @@ using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.World;
+using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Runs;
 
@@ -62,7 +63,7 @@ public static class ResultsDatabase
         using DuckDBAppender rows = database.CreateAppender("run");
         foreach ((string name, string value) in new (string, string)[]
                  {
-                     ("disclaimer", Disclaimer.Both),
+                     ("disclaimer", Words.Disclaimer),
                      ("scenario", run.Inputs.Scenario.Name),
                      ("town", run.Inputs.Scenario.Town.Name),
                      ("seed", $"{run.Inputs.Seed}"),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Jinlin.Model.Indicators;
 using Jinlin.Planner.Statistics;
+using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Runs;
 
@@ -53,7 +54,7 @@ public static class RunJson
             RunSummary first = runs[0];
             json.WriteStartObject();
             json.WriteString("format", "jinlin-run/1");
-            json.WriteString("disclaimer", Disclaimer.Both);
+            json.WriteString("disclaimer", Words.Disclaimer);
             json.WriteString("command", first.Inputs.Command);
             json.WriteString("engine", RunInputs.EngineVersion);
             json.WriteString("runtime", Environment.Version.ToString());
