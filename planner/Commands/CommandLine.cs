@@ -24,7 +24,7 @@ public static class CommandLine
         ParseResult parsed = Root(terminal).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (ParseError error in parsed.Errors) terminal.Fail($"jinlin: {error.Message}");
+            foreach (ParseError error in parsed.Errors) terminal.Fail($"jinlin: {OneLine(error.Message)}");
             return ExitCode.BadInput;
         }
         try
@@ -58,6 +58,9 @@ public static class CommandLine
         }
     }
 
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
     private static RootCommand Root(Terminal terminal)
     {
         var language = new Option<string>("--lang")
@@ -75,5 +78,6 @@ public static class CommandLine
     /// <summary>One file per command in this folder; the order is the order of the help.</summary>
     private static IEnumerable<Command> Commands(Terminal terminal) =>
     [
+        CheckCommand.Create(terminal),
     ];
 }
