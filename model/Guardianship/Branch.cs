@@ -11,9 +11,6 @@ namespace Jinlin.Model.Guardianship;
 /// </summary>
 public static class Branch
 {
-    /// <summary>Days after which mandates are given anew and vacant posts are tried again.</summary>
-    private const int MandateDays = 28;
-
     public static bool IsBranch(OrganizationSlot slot) => slot is OrganizationSlot.Branch or OrganizationSlot.SecondBranch;
 
     public static bool IsOn(OrganizationSlot slot, Levers levers) =>
@@ -35,8 +32,11 @@ public static class Branch
         }
         bool begins = state.FoundedDay == 0;
         if (begins) state.FoundedDay = turn.Today.Value + 1;
-        if (begins || turn.Today.Value % MandateDays == 0) GiveMandates(me, turn);
-        if (begins || turn.Today.Value % 7 == 0) VisitPlan.PlanWeek(me, turn);
+        if (begins || turn.Today.Value % 7 == 0)
+        {
+            GiveMandates(me, turn);
+            VisitPlan.PlanWeek(me, turn);
+        }
         VisitPlan.PlanFestival(me, turn);
         if (turn.Setting.WorksBegin) Consultation.Begin(me, Consultation.WorksOccasion(turn.Today), turn);
     }
@@ -93,12 +93,8 @@ public static class Branch
 
     private static void Dissolve(Organization me, Turn turn)
     {
-        bool last = !turn.Setting.Levers.On(Lever.Branches);
-        for (int b = 0; last && b < turn.Roster.Buildings.Length; b++)
-        {
-            bool mine = me.Slot == OrganizationSlot.Branch;
-            if (mine) Mandate(turn.Roster.Building(b), 0, false, false, turn);
-        }
+        for (int b = 0; me.Slot == OrganizationSlot.Branch && b < turn.Roster.Buildings.Length; b++)
+            Mandate(turn.Roster.Building(b), 0, false, false, turn);
         me.Members.Clear();
         me.State.FoundedDay = 0;
     }

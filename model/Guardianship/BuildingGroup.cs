@@ -13,6 +13,12 @@ public static class BuildingGroup
     /// <summary>The post after the heads' posts.</summary>
     public const int CenterPost = Posts.Most;
 
+    /// <summary>Weeks after which vacant posts are tried again.</summary>
+    private const int RetryWeeks = 4;
+
+    /// <summary>Residents pass the notice after an hour at the earliest, spread over the day that follows.</summary>
+    private const int FirstPassed = 60, LastPassed = 1200;
+
     /// <summary>One head per so many households, at least one, at most as many as there are posts; 0: none.</summary>
     public static int HeadsFor(int households, double perHead) =>
         perHead <= 0 || households == 0 ? 0 : Math.Clamp((int)((households / perHead) + 0.5), 1, Posts.Most);
@@ -36,26 +42,29 @@ public static class BuildingGroup
         }
     }
 
-    /// <summary>What the branch wants: posts too many are given up, who holds one is reported, vacant ones filled.</summary>
+    /// <summary>
+    /// What the branch wants: posts too many are given up, the others reported; vacant ones are filled at once when
+    /// the mandate changes, else tried again every four weeks.
+    /// </summary>
     public static void OnGroupMandate(Building me, in Message m, Turn turn)
     {
         ref BuildingState state = ref me.State;
-        bool reshow = state.HeadsWanted != (int)m.A || state.IdentityShown != (int)m.C;
-        (state.HeadsWanted, state.CentersWanted) = ((int)m.A, (int)m.B);
-        bool hidden = state.IdentityShown == 1 && m.C == 0;
-        state.IdentityShown = (int)m.C;
+        (int heads, int centers, int shown) = ((int)m.A, (int)m.B, (int)m.C);
+        bool changed = state.HeadsWanted != heads || state.CentersWanted != centers || state.IdentityShown != shown;
+        if (!changed && DutySorts.WeekOf(turn.Today) % RetryWeeks != 0) return;
+        bool wasShown = state.IdentityShown != 0;
+        (state.HeadsWanted, state.CentersWanted, state.IdentityShown) = (heads, centers, shown);
         for (int post = 0; post <= CenterPost; post++)
         {
             int holder = HolderOf(me, post);
             if (holder == 0) continue;
-            if (IsWanted(me, post)) Report(me, holder - 1, 1, turn);
-            else
-            {
-                turn.Send(turn.Roster.Resident(holder - 1), Kind.HeadReleased, 1, (uint)post);
-                Vacate(me, post, turn);
-            }
+            bool wanted = IsWanted(me, post);
+            Report(me, holder - 1, wanted ? 1u : 0, turn);
+            if (wanted) continue;
+            turn.Send(turn.Roster.Resident(holder - 1), Kind.HeadReleased, 1, (uint)post);
+            Occupy(me, post, 0);
         }
-        if (reshow || hidden) ShowAll(me, hidden, turn);
+        if (changed && (wasShown || shown != 0)) Show(me, -1, turn);
         FillNext(me, after: -1, turn);
     }
 
@@ -73,7 +82,7 @@ public static class BuildingGroup
             turn.Tally.Add(Metric.HeadsAppointed);
             turn.Note(Event.HeadAppointed, default, m.Sender, m.A);
             Report(me, slot, 1, turn);
-            Show(me, post, turn);
+            if (post != CenterPost && me.State.IdentityShown != 0) Show(me, post, turn);
         }
         FillNext(me, slot, turn);
     }
@@ -172,7 +181,7 @@ public static class BuildingGroup
         int slot = HolderOf(me, post) - 1;
         Occupy(me, post, 0);
         Report(me, slot, 0, turn);
-        Show(me, post, turn);
+        if (post != CenterPost && me.State.IdentityShown != 0) Show(me, post, turn);
     }
 
     private static void Occupy(Building me, int post, int holder)
@@ -188,21 +197,18 @@ public static class BuildingGroup
         turn.Send(turn.Roster.Organization(branch), Kind.HeadReported, 1, (uint)slot, holds);
     }
 
-    private static void ShowAll(Building me, bool hidden, Turn turn)
+    /// <summary>
+    /// The notice in lift and stairwell changes, for one head's residents or all: each passes it within the day.
+    /// </summary>
+    private static void Show(Building me, int post, Turn turn)
     {
-        for (int post = 0; post < me.State.HeadsWanted; post++) Show(me, post, turn, hidden);
-    }
-
-    /// <summary>A notice in lift and stairwell: each of the head's residents passes it within the day.</summary>
-    private static void Show(Building me, int post, Turn turn, bool hidden = false)
-    {
-        if (post == CenterPost || (me.State.IdentityShown == 0 && !hidden)) return;
-        uint head = hidden ? 0 : (uint)me.State.Heads[post];
         BuildingTraits building = turn.Roster.Buildings[me.Index];
         for (int slot = building.FirstResident; slot < building.FirstResident + building.Count; slot++)
         {
-            if (PostOf(building, turn.Roster.Residents[slot].Household, me.State.HeadsWanted) == post)
-                turn.Send(turn.Roster.Resident(slot), Kind.HeadShown, 60 + (slot * 37 % 1200), head);
+            int own = PostOf(building, turn.Roster.Residents[slot].Household, me.State.HeadsWanted);
+            if (post >= 0 && own != post) continue;
+            uint head = me.State.IdentityShown == 0 || me.State.HeadsWanted == 0 ? 0 : (uint)me.State.Heads[own];
+            turn.Send(turn.Roster.Resident(slot), Kind.HeadShown, FirstPassed + (slot * 37 % LastPassed), head);
         }
     }
 }

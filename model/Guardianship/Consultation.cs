@@ -18,7 +18,12 @@ public static class Consultation
     public static uint WorksOccasion(Day day) => 0x8000_0000 | (uint)day.Value;
 
     /// <summary>Somebody needs to know what households think.</summary>
-    public static void OnConsultAsked(Organization me, in Message m, Turn turn) => Begin(me, m.A, turn);
+    public static void OnConsultAsked(Organization me, in Message m, Turn turn)
+    {
+        Begin(me, m.A, turn);
+        if (me.Slot == OrganizationSlot.Branch && Branch.IsOn(OrganizationSlot.SecondBranch, turn.Setting.Levers))
+            turn.Send(turn.Roster.Organization(OrganizationSlot.SecondBranch), Kind.ConsultAsked, 1, m.A);
+    }
 
     public static void Begin(Organization me, uint occasion, Turn turn)
     {
@@ -65,6 +70,20 @@ public static class Consultation
             turn.Roster.Organization(OrganizationSlot.OwnersCommittee), Kind.ConsultationResult, 1, m.A,
             (uint)state.InFavor, (uint)state.Consulted);
         state.Consultation = 0;
+    }
+
+    /// <summary>
+    /// Consent is the stock of the owners' committee (rule 16), .5 to begin with: each report moves it towards the
+    /// share in favor, by the share of all households that was asked. Without reports it stays.
+    /// </summary>
+    public static void OnConsultationResult(Organization me, in Message m, Turn turn)
+    {
+        if (m.C == 0) return;
+        ref OrganizationState state = ref me.State;
+        double before = state.StockDay == 0 ? 0.5 : state.Stock;
+        double weight = Math.Min(1, (double)m.C / turn.Roster.Households.Length);
+        state.Stock = (float)(before + (weight * (((double)m.B / m.C) - before)));
+        state.StockDay = turn.Today.Value + 1;
     }
 
     public static void OnConsultRound(Resident me, in Message m, Turn turn) =>

@@ -21,6 +21,11 @@ public static class GuardianshipRules
             me.State.WayClearUntil = new Minute((int)m.A);
             return true;
         }
+        if ((Kind)m.Kind == Kind.ConsultationResult)
+        {
+            Consultation.OnConsultationResult(me, m, turn);
+            return true;
+        }
         return Branch.IsBranch(me.Slot) ? HandleBranch(me, m, turn)
             : Team.IsTeam(me.Slot) && HandleTeam(me, m, turn);
     }
@@ -59,12 +64,12 @@ public static class GuardianshipRules
     {
         switch ((Kind)m.Kind)
         {
-            case Kind.Order: Orders.OnOrder(me, m, turn); return true;
-            case Kind.VisitOrder: Orders.OnVisitOrder(me, m, turn); return true;
-            case Kind.TeamRound: Orders.OnTeamRound(me, turn); return true;
-            case Kind.DutyAgain: Orders.OnDutyAgain(me, m, turn); return true;
-            case Kind.DutyDeclined: Orders.OnDutyDeclined(me, m, turn); return true;
-            case Kind.DutyTaken: Orders.OnDutyTaken(me, m, turn); return true;
+            case Kind.Order: TeamOrders.OnOrder(me, m, turn); return true;
+            case Kind.VisitOrder: TeamOrders.OnVisitOrder(me, m, turn); return true;
+            case Kind.TeamRound: TeamOrders.OnTeamRound(me, turn); return true;
+            case Kind.DutyAgain: TeamOrders.OnDutyAgain(me, m, turn); return true;
+            case Kind.DutyDeclined: TeamOrders.OnDutyDeclined(me, m, turn); return true;
+            case Kind.DutyTaken: TeamOrders.OnDutyTaken(me, m, turn); return true;
             case Kind.Joins: VolunteerGroup.OnJoins(me, m, turn); return true;
             case Kind.MemberQuits: VolunteerGroup.OnMemberQuits(me, m); return true;
             case Kind.ShiftDue: Shifts.OnShiftDue(me, m, turn); return true;

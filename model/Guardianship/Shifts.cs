@@ -33,8 +33,8 @@ public static class Shifts
     {
         if (me.State.FoundedDay == 0) return;
         if (me.Slot == OrganizationSlot.MarshalTeam && !turn.Setting.HasWorks) return;
-        if (me.Slot != OrganizationSlot.WomensTeam) Orders.Take(me, me.Id, m.A, DutySort.Shift, turn);
-        else if (m.A % 2 == 0) Orders.Take(me, me.Id, m.A, DutySort.Gathering, turn);
+        if (me.Slot != OrganizationSlot.WomensTeam) TeamOrders.Take(me, me.Id, m.A, DutySort.Shift, turn);
+        else if (m.A % 2 == 0) TeamOrders.Take(me, me.Id, m.A, DutySort.Gathering, turn);
         else VisitSomebody(me, m.A, turn);
     }
 
@@ -68,7 +68,7 @@ public static class Shifts
         ActorId? guest = null;
         for (int n = (int)turn.P.GatheringGuests; n > 0;)
         {
-            guest = Orders.Next(me, order, 1, guest, turn);
+            guest = TeamOrders.Next(me, order, 1, guest, turn);
             if (guest is not { } who) return;
             if (who == duty.Sender) continue;
             turn.Send(who, Kind.Gather, 1, duty.A, duty.Sender.Value);
@@ -86,7 +86,7 @@ public static class Shifts
             uint bits = turn.Chance.Bits(me.Id.Value, occasion, (uint)Purpose.WomensVisit, slot);
             if (elder < 0 || bits < least) (elder, least) = (slot, bits);
         }
-        if (elder >= 0) Orders.Take(me, turn.Roster.Resident(elder), VisitPlan.Womens(occasion), DutySort.Visit, turn);
+        if (elder >= 0) TeamOrders.Take(me, turn.Roster.Resident(elder), VisitPlan.Womens(occasion), DutySort.Visit, turn);
     }
 
     /// <summary>A member joins the others, if free, at home and awake.</summary>

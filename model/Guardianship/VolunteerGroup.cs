@@ -75,7 +75,7 @@ public static class VolunteerGroup
     {
         foreach (ref readonly Member member in me.Members.Items)
             turn.Send(member.Who, Kind.MemberReleased, 1, (uint)me.Slot);
-        for (int i = me.Orders.Count - 1; i >= 0; i--) Orders.Refuse(me, i, turn);
+        for (int i = me.Orders.Count - 1; i >= 0; i--) TeamOrders.Refuse(me, i, turn);
         me.Members.Clear();
         me.State.FoundedDay = 0;
         me.State.RoundAt = default;

@@ -72,9 +72,8 @@ public static class Volunteering
         turn.Send(m.Sender, Kind.DutyTaken, 1, m.A, m.B, m.C, (uint)(travel + work));
         if (sort == DutySort.Need)
         {
-            bool head = turn.Roster.SlotOf(m.Sender) < 0 && Routes.IndexOf(turn.Roster, m.Sender) < 0;
-            HelpSource source = head ? HelpSource.Head : HelpSource.Volunteer;
-            turn.Send(new ActorId(m.B), Kind.HelpArrives, travel, m.A, m.D, (uint)source);
+            turn.Send(
+                new ActorId(m.B), Kind.HelpArrives, travel, m.A, m.D, (uint)HelpSource.Volunteer);
         }
         else if (sort is DutySort.Visit or DutySort.Check)
             turn.Send(new ActorId(m.B), Kind.Visit, travel, m.A, m.D, (uint)sort);

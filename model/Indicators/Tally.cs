@@ -58,6 +58,40 @@ public enum Metric : byte
 
     /// <summary>Doors at which a household was asked for its opinion.</summary>
     DoorsConsulted,
+
+    /// <summary>Calls to the hotline, questions that it answers at once included.</summary>
+    HotlineCalls,
+
+    /// <summary>Matters that a branch whistled at, and what came of them.</summary>
+    Whistles,
+    WhistleCheckIns,
+    WhistlesMoved,
+    WhistlesRefused,
+    WhistlesResolved,
+
+    /// <summary>Check-ins booked for after their deadline.</summary>
+    WhistlesLate,
+    DutyRuns,
+
+    /// <summary>Shares received from a community's pool.</summary>
+    PooledShares,
+    RepairsTaken,
+    SiteVisits,
+    RotaCheckIns,
+    RotaServed,
+    CleanUpMinutes,
+    PublicityMinutes,
+    PartnerServed,
+
+    /// <summary>Partners who came and did not fit.</summary>
+    PartnerMismatches,
+    CoachingSessions,
+    MealsEaten,
+    MealsRefused,
+    MealsMissed,
+
+    /// <summary>Checks that a regular's missed meal started.</summary>
+    MealChecks,
 }
 
 /// <summary>What became of needs of one kind in one group; cumulative.</summary>
@@ -89,7 +123,7 @@ public sealed class Tally
     /// <summary>Buckets of waiting time: powers of 2^(1/2) minutes from 1 minute to 45 days.</summary>
     public const int WaitBuckets = 34;
 
-    public const int Metrics = (int)Metric.DoorsConsulted + 1;
+    public const int Metrics = (int)Metric.MealChecks + 1;
 
     /// <summary>How many <see cref="NeedCount"/>s there are.</summary>
     public const int CountsPerCell = (int)NeedCount.MetOnTime + 1;

@@ -1,3 +1,4 @@
+using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
@@ -18,6 +19,7 @@ public sealed class Setting
         Roster = roster;
         City = city;
         Levers = levers;
+        HubPlan = new HubPlan(scenario.Town);
         _tieDecay = DecayTable(Parameters.TieHalfLife);
         _fatigueDecay = DecayTable(Parameters.FatigueHalfLife);
         _habitDecay = DecayTable(Parameters.HabitHalfLife);
@@ -36,6 +38,20 @@ public sealed class Setting
 
     /// <summary>Address of the first of the city's services.</summary>
     public ActorId City { get; }
+
+    /// <summary>Who lives among hubs and partners.</summary>
+    public HubPlan HubPlan { get; }
+
+    /// <summary>Address of the first of hubs and partners: they follow the city's services.</summary>
+    public ActorId Hubs => new(City.Value + CitySlots.Services);
+
+    public ActorId CommunityCommittee => new(Hubs.Value + (uint)HubPlan.CommunityCommittee(Roster.Plan.Community));
+
+    public ActorId SubdistrictCommittee =>
+        new(Hubs.Value + (uint)HubPlan.SubdistrictCommittee(Roster.Plan.Subdistrict));
+
+    /// <summary>The nearest open canteen of another estate, or null; matters where there is none here.</summary>
+    public FarCanteen? FarCanteen { get; internal set; }
 
     /// <summary>True on Saturdays, Sundays and holidays.</summary>
     public bool IsFreeDay { get; internal set; }
@@ -56,10 +72,10 @@ public sealed class Setting
     public bool MayTravel => true;
 
     /// <summary>Whether pipe works delay access to the estate today.</summary>
-    public bool HasWorks => false;
+    public bool HasWorks { get; internal set; }
 
     /// <summary>Whether works begin today, before which households are consulted.</summary>
-    public bool WorksBegin => false;
+    public bool WorksBegin { get; internal set; }
 
     /// <summary>TEMP-SCHEDULE</summary>
     public bool IsHome(in ResidentTraits traits, Minute now) => now.Hour is < 8 or > 17 || traits.Age > 60;

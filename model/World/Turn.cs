@@ -106,4 +106,23 @@ public enum Event : ushort
     WayCleared,
     Consulted,
     ConsentReported,
+
+    // Co-building: C and D as the message's.
+    HotlineCalled = 200,
+    Whistled,
+
+    /// <summary>C minute of check-in, D minutes of service.</summary>
+    Booked,
+    BookingMoved,
+    DutyRun,
+    PartnershipBegan,
+    PartnershipEnded,
+    PartnerComes,
+    RotaCheckedIn,
+    CleanedUp,
+    Publicity,
+    SiteServes,
+    Coaching,
+    MealMissed,
+    Ate,
 }

@@ -10,13 +10,13 @@ namespace Jinlin.Model.Guardianship;
 /// hours last. An order goes to members one by one, in a keyed order, those of the same building first, thinned by
 /// who should be at home; each is free to decline. After some hours without anybody the order is refused.
 /// </summary>
-public static class Orders
+public static class TeamOrders
 {
     private const int FirstHour = 8, LastHour = 20, RoundDelay = 30;
 
     /// <summary>A resident's need.</summary>
     public static void OnOrder(Organization me, in Message m, Turn turn) =>
-        Take(me, m.Sender, m.A, DutySort.Need, turn);
+        Take(me, CoBuilding.Orders.AskerOf(m), m.A, DutySort.Need, turn);
 
     /// <summary>A visit or a check that no head of the building could do.</summary>
     public static void OnVisitOrder(Organization me, in Message m, Turn turn) =>
@@ -100,7 +100,8 @@ public static class Orders
         Order order = me.Orders[index];
         me.Orders.RemoveAt(index);
         me.State.Unfilled++;
-        if (order.Tries > 0) me.State.MinutesLeft += WorkMinutes(order, turn);
+        if (order.Tries > 0 && DutySorts.WeekOf(order.At.Day) == me.State.Week)
+            me.State.MinutesLeft += WorkMinutes(order, turn);
         switch ((DutySort)order.Note)
         {
             case DutySort.Need:
