@@ -11,7 +11,8 @@ namespace Jinlin.Model.Guardianship;
 /// </summary>
 public static class Branch
 {
-    public static bool IsBranch(OrganizationSlot slot) => slot is OrganizationSlot.Branch or OrganizationSlot.SecondBranch;
+    public static bool IsBranch(OrganizationSlot slot) =>
+        slot is OrganizationSlot.Branch or OrganizationSlot.SecondBranch;
 
     public static bool IsOn(OrganizationSlot slot, Levers levers) =>
         levers[Lever.Branches] >= (slot == OrganizationSlot.SecondBranch ? 2 : 1);
@@ -70,7 +71,7 @@ public static class Branch
         turn.Send(turn.Roster.Building(building), Kind.VisitWanted, 1, (uint)elder, occasion, (uint)sort);
     }
 
-    /// <summary>Support β is the share of buildings reached, nested: what a smaller β reaches a larger one does.</summary>
+    /// <summary>Support β is the share of buildings reached; those of a smaller β are among a larger one's.</summary>
     private static void GiveMandates(Organization me, Turn turn)
     {
         Levers levers = turn.Setting.Levers;

@@ -107,7 +107,8 @@ public static class BuildingGroup
     /// <summary>The next post, and when all have declined the help group.</summary>
     public static void OnDutyDeclined(Building me, in Message m, Turn turn)
     {
-        int elder = turn.Roster.SlotOf(new ActorId(m.B)), first = Home(me, elder, turn), slot = turn.Roster.SlotOf(m.Sender);
+        int elder = turn.Roster.SlotOf(new ActorId(m.B)), slot = turn.Roster.SlotOf(m.Sender);
+        int first = Home(me, elder, turn);
         int declined = 0;
         while (declined <= CenterPost && HolderOf(me, (first + declined) % (CenterPost + 1)) != slot + 1) declined++;
         OfferVisit(me, first, declined + 1, m.A, new ActorId(m.B), m.C, turn);
@@ -136,7 +137,9 @@ public static class BuildingGroup
             (uint)turn.Roster.SlotOf(elder), occasion, sort);
     }
 
-    /// <summary>Asks the activist after the one asked last, in the building's keyed order, to take the first vacant post.</summary>
+    /// <summary>
+    /// Asks the activist after the one asked last, in the building's keyed order, to take the first vacant post.
+    /// </summary>
     private static void FillNext(Building me, int after, Turn turn)
     {
         int post = 0;

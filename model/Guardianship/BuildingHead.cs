@@ -26,7 +26,9 @@ public static class BuildingHead
     /// <summary>A neighbor reads who the head is: urgent asks go there by name.</summary>
     public static void OnHeadShown(Resident me, in Message m) => me.State.KnownHead = (ushort)m.A;
 
-    /// <summary>The hour of the week: gives up with hazard q0·e^F, or goes through the building and knocks at a door.</summary>
+    /// <summary>
+    /// The hour of the week: gives up with hazard q0·e^F, or goes through the building and knocks at a door.
+    /// </summary>
     public static void OnHeadDuty(Resident me, in Message m, Turn turn)
     {
         if ((me.State.Roles & RoleOf(m.A)) == 0) return;

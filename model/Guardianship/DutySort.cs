@@ -29,7 +29,7 @@ public static class DutySorts
     /// <summary>The occasion of round n about an order: see <see cref="NeedKey.Attempt"/>.</summary>
     public static uint Round(uint occasion, int round) => occasion | ((uint)round << 20);
 
-    /// <summary>Orders are served by this, smaller first: life and limb, supplies, care, errands, then visits.</summary>
+    /// <summary>Smaller is served first: life and limb, supplies, care, errands, then visits.</summary>
     public static byte Priority(DutySort sort, uint need) => sort switch
     {
         DutySort.Check => 0,

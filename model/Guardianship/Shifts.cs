@@ -86,7 +86,8 @@ public static class Shifts
             uint bits = turn.Chance.Bits(me.Id.Value, occasion, (uint)Purpose.WomensVisit, slot);
             if (elder < 0 || bits < least) (elder, least) = (slot, bits);
         }
-        if (elder >= 0) TeamOrders.Take(me, turn.Roster.Resident(elder), VisitPlan.Womens(occasion), DutySort.Visit, turn);
+        if (elder < 0) return;
+        TeamOrders.Take(me, turn.Roster.Resident(elder), VisitPlan.Womens(occasion), DutySort.Visit, turn);
     }
 
     /// <summary>A member joins the others, if free, at home and awake.</summary>

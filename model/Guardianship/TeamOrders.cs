@@ -211,7 +211,9 @@ public static class TeamOrders
         _ => (int)turn.P.ShiftMinutes,
     };
 
-    /// <summary>By day after half an hour, so that what came together is served by priority; at night in the morning.</summary>
+    /// <summary>
+    /// By day after half an hour, so that what came together is served by priority; at night in the morning.
+    /// </summary>
     private static Minute FirstRound(Minute now)
     {
         Minute soon = now + RoundDelay;

@@ -79,7 +79,9 @@ public static class Volunteering
             turn.Send(new ActorId(m.B), Kind.Visit, travel, m.A, m.D, (uint)sort);
     }
 
-    /// <summary>Free, at home, awake, and allowed to go there: home services go from door to door under lockdown too.</summary>
+    /// <summary>
+    /// Free, at home, awake, and allowed to go there: home services go from door to door under lockdown too.
+    /// </summary>
     private static bool CanGo(Resident me, int target, ActorId sender, Turn turn)
     {
         if (!me.IsFree(turn.Now) || target == me.Slot || !turn.Setting.IsHome(me.Traits, turn.Now)
