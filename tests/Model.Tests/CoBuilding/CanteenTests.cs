@@ -1,6 +1,5 @@
 using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
-using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
 
