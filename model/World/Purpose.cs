@@ -118,5 +118,10 @@ public enum Purpose : uint
     /// <summary>Questions that the hotline answers at once: (hotline desk, day).</summary>
     HotlineQuestions = 172,
 
+    // ---- Policy and shocks, 250 to 299 ----
+
+    /// <summary>Rank of an estate in a share of estates: (estate, 0).</summary>
+    PlaceRank = 250,
+
     // ---- Synthesis, 1000 and up ----
 }
