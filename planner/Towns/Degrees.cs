@@ -44,7 +44,8 @@ public readonly record struct Degrees(double Longitude, double Latitude)
     public Degrees Gcj02ToBd09()
     {
         const double Wave = Math.PI * 3000 / 180;
-        double radius = Math.Sqrt((Longitude * Longitude) + (Latitude * Latitude)) + (.00002 * Math.Sin(Latitude * Wave));
+        double radius = Math.Sqrt((Longitude * Longitude) + (Latitude * Latitude))
+            + (.00002 * Math.Sin(Latitude * Wave));
         double angle = Math.Atan2(Latitude, Longitude) + (.000003 * Math.Cos(Longitude * Wave));
         return new Degrees((radius * Math.Cos(angle)) + .0065, (radius * Math.Sin(angle)) + .006);
     }

@@ -26,8 +26,7 @@ public sealed class DyadTable
 
     /// <param name="source">Which file and columns.</param>
     /// <param name="residents">Index of each resident by the file's id.</param>
-    /// <exception cref="InputException">A missing column, an unknown resident, a pair twice, a report other than 0 or 1.
-    /// </exception>
+    /// <exception cref="InputException">A column is missing, a pair stands twice, or a cell is wrong.</exception>
     public static DyadTable Read(NetworkSource source, IReadOnlyDictionary<string, int> residents)
     {
         Table table = Table.Read(source.Dyads, ImportLimits.Ties);

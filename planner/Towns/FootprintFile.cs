@@ -16,7 +16,7 @@ namespace Jinlin.Planner.Towns;
 public sealed record MapBuilding(
     int Number, int Line, string Id, string? Estate, int Floors, int Lifts, IReadOnlyList<Degrees> Outline);
 
-/// <summary>Reads footprints from GeoJSON: a feature collection of polygons with id, floors, lifts and estate.</summary>
+/// <summary>Reads footprints from GeoJSON: a collection of polygons with id, floors, lifts and estate.</summary>
 public sealed class FootprintFile
 {
     /// <summary>What OpenStreetMap's licence asks to be said.</summary>
@@ -173,7 +173,10 @@ public sealed class FootprintFile
             _ => !wgs84 && !cgcs2000,
         };
         if (!agrees)
-            throw SourceFile.Error(path, line, $"crs {Table.Quote(name)}", $"the declared coordinate system, {declared}");
+        {
+            throw SourceFile.Error(path, line, $"crs {Table.Quote(name)}",
+                $"the declared coordinate system, {declared}");
+        }
     }
 
     private void Attribute(string member, string? text)
@@ -191,7 +194,8 @@ public sealed class FootprintFile
         foreach (JsonProperty property in properties.EnumerateObject())
         {
             bool place = HeaderName.Key(property.Name) is "name" or "名称";
-            if ((!place && PersonalData.SaysPersonal(property.Name)) || PersonalData.LooksPersonal(Text(property.Value) ?? ""))
+            if ((!place && PersonalData.SaysPersonal(property.Name))
+                || PersonalData.LooksPersonal(Text(property.Value) ?? ""))
                 throw Error(line, number, $"property {Table.Quote(property.Name)}", PersonalData.Expected);
         }
     }

@@ -22,7 +22,7 @@ public sealed class LocalMap(Degrees origin)
 
     private static double Decimetre(double metres) => Math.Round(metres * 10) / 10;
 
-    /// <summary>Metres of one degree to the east and to the north, from the ellipsoid's two radii of curvature.</summary>
+    /// <summary>Metres of a degree eastward and northward, by the ellipsoid's two radii of curvature.</summary>
     private static (double East, double North) Scale(Degrees origin)
     {
         double radians = origin.Latitude * Math.PI / 180, sine = Math.Sin(radians);

@@ -3,10 +3,10 @@ using Jinlin.Planner.Input;
 
 namespace Jinlin.Planner.Towns;
 
-/// <summary>A folder with a town's buildings, households, residents and ties, and what must be declared about it.</summary>
+/// <summary>A folder with a town's buildings, households, residents and ties, and what is declared of it.</summary>
 public sealed record TownFolderSource
 {
-    /// <summary>Folder with buildings.geojson, households.csv, residents.csv and, if ties are known, ties.csv.</summary>
+    /// <summary>The folder: buildings.geojson, households.csv, residents.csv and, if ties are known, ties.csv.</summary>
     public required string Folder { get; init; }
 
     public required string Name { get; init; }
@@ -81,7 +81,8 @@ public static class TownFolder
         (double x, double y) = new LocalMap(centre).Metres(new Degrees(east, north));
         if (Math.Max(x, y) > 100_000)
         {
-            throw SourceFile.Error(path, 0, FormattableString.Invariant($"buildings {2 * Math.Max(x, y) / 1000:0} km apart"),
+            double apart = 2 * Math.Max(x, y) / 1000;
+            throw SourceFile.Error(path, 0, FormattableString.Invariant($"buildings {apart:0} km apart"),
                 "a town of at most 200 km");
         }
         return centre.ToWgs84(system);
@@ -149,7 +150,7 @@ public static class TownFolder
             if (people.Count == 0) throw table.Error(table.HeaderLine, "", "a row for each resident");
         }
 
-        /// <summary>Orders everybody by building, household and new key, and numbers them within their estate.</summary>
+        /// <summary>Orders everybody by building, household and new key, and numbers them in their estate.</summary>
         public void Settle()
         {
             foreach (Household household in households.Values.OrderBy(h => h.Building)
@@ -189,7 +190,10 @@ public static class TownFolder
                     throw table.Error(row.Line, at[1], to.Id, $"one row only from {Table.Quote(from.Id)} to the same");
                 int degree = degrees[(estate, from.Index)] = degrees.GetValueOrDefault((estate, from.Index)) + 1;
                 if (degree > ImportLimits.TiesPerResident)
-                    throw table.Error(row.Line, at[0], from.Id, $"at most {ImportLimits.TiesPerResident} ties from one");
+                {
+                    throw table.Error(row.Line, at[0], from.Id,
+                        $"at most {ImportLimits.TiesPerResident} ties from one");
+                }
                 double strength = table.Number(row, at[2], 0, 1);
                 if (strength == 0) throw table.Error(row.Line, at[2], "0", "a strength above 0, at most 1,");
                 ties[estate].Add(new InitialTie(from.Index, to.Index, (float)strength));
@@ -240,7 +244,8 @@ public static class TownFolder
                 : throw table.Error(row.Line, column, id, "the id of a resident in residents.csv");
         }
 
-        private static double Middle(IReadOnlyList<(double X, double Y)> outline, Func<(double X, double Y), double> of) =>
+        private static double Middle(
+            IReadOnlyList<(double X, double Y)> outline, Func<(double X, double Y), double> of) =>
             (outline.Min(of) + outline.Max(of)) / 2;
     }
 }
