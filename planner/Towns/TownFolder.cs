@@ -6,7 +6,7 @@ namespace Jinlin.Planner.Towns;
 /// <summary>A folder with a town's buildings, households, residents and ties, and what is declared of it.</summary>
 public sealed record TownFolderSource
 {
-    /// <summary>The folder: buildings.geojson, households.csv, residents.csv and, if ties are known, ties.csv.</summary>
+    /// <summary>Holds buildings.geojson, households.csv, residents.csv and, if ties are known, ties.csv.</summary>
     public required string Folder { get; init; }
 
     public required string Name { get; init; }
