@@ -80,6 +80,9 @@ public struct ResidentState
     /// <summary>Day + 1 of the last need that lapsed unmet; 0: never (the unmet of rule 11).</summary>
     public ushort UnmetDay;
 
+    /// <summary>Day + 1 of the last stay in the cool room; 0: never.</summary>
+    public ushort CoolDay;
+
     public Roles Roles;
 
     /// <summary>Slots of the last two companions at the canteen's table, and day + 1 of meeting them; 0: none.</summary>

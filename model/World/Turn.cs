@@ -114,4 +114,7 @@ public enum Event : ushort
     Coaching,
     MealMissed,
     Ate,
+
+    // Shocks.
+    CooledOff = 250,
 }
