@@ -1,5 +1,6 @@
 using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
+using Jinlin.Model.Shocks;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.Guardianship;
@@ -18,6 +19,7 @@ public static class ResidentGuardianship
         {
             case Kind.OrderRefused: Asking.OnOrderRefused(me, m, turn); break;
             case Kind.OrderAccepted: BeingHelped.OnOrderAccepted(me, m, turn); break;
+            case Kind.CoolSeatGiven: CoolGuest.OnSeatGiven(me, m, turn); break;
             default: throw new ModelException($"a resident has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
         }
     }

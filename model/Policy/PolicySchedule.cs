@@ -73,7 +73,7 @@ public sealed class PolicySchedule
     /// <summary>
     /// Levers that are in force in the whole city: what the estates that are not simulated live under.
     /// </summary>
-    public Levers CityLeversIn(Day day, ulong signals) =>
+    public Levers LeversInCity(Day day, ulong signals) =>
         LeversIn(new NeighborhoodId(_current.Length - 1), day, signals);
 
     /// <summary>One lever on another day than the present, as far as the triggers fired by now tell.</summary>

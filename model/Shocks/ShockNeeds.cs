@@ -1,4 +1,3 @@
-using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.World;
 

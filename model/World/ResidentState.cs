@@ -63,6 +63,9 @@ public struct ResidentState
 
     public NeedKey ReservedFor;
 
+    /// <summary>Day + 1 of the last stay in the cool room; 0: never.</summary>
+    public int CoolDay;
+
     public ushort HabitDay;
     public ushort FatigueDay;
     public ushort TieSumDay;
@@ -79,9 +82,6 @@ public struct ResidentState
 
     /// <summary>Day + 1 of the last need that lapsed unmet; 0: never (the unmet of rule 11).</summary>
     public ushort UnmetDay;
-
-    /// <summary>Day + 1 of the last stay in the cool room; 0: never.</summary>
-    public ushort CoolDay;
 
     public Roles Roles;
 

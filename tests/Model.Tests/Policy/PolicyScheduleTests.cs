@@ -45,14 +45,14 @@ public class PolicyScheduleTests
                 Plan("west", Step(Lever.Visits, 2, new Place.District(1))),
                 Plan("named", Step(Lever.Visits, 5, new Place.Estates([Estate(2)])))), 1);
         Assert.Equal([0, 2, 5, 2], Enumerable.Range(0, 4).Select(e => Visits(schedule, e, BurnIn)));
-        Assert.Equal(0, schedule.CityLeversIn(new Day(BurnIn), 0)[Lever.Visits]);
+        Assert.Equal(0, schedule.LeversInCity(new Day(BurnIn), 0)[Lever.Visits]);
     }
 
     [Fact]
     public void The_whole_city_acts_on_the_background_too()
     {
         var schedule = new PolicySchedule(Scenario(3, Plan("p", Step(Lever.Whistle, 2))), 1);
-        Assert.Equal(2, schedule.CityLeversIn(new Day(BurnIn), 0)[Lever.Whistle]);
+        Assert.Equal(2, schedule.LeversInCity(new Day(BurnIn), 0)[Lever.Whistle]);
         Assert.Equal(2, schedule.LeversIn(Estate(99), new Day(BurnIn), 0)[Lever.Whistle]);
     }
 
