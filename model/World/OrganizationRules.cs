@@ -1,5 +1,6 @@
 using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Shocks;
 
@@ -16,7 +17,10 @@ public static class OrganizationRules
             case OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk: ServiceDesk.BeginDay(me, turn); break;
             case OrganizationSlot.Reserve: Reserve.BeginDay(me, turn); break;
             case OrganizationSlot.CoolRoom: CoolRoom.BeginDay(me, turn); break;
-            default: CoBuildingRules.BeginDay(me, turn); break;
+            default:
+                GuardianshipRules.BeginDay(me, turn);
+                CoBuildingRules.BeginDay(me, turn);
+                break;
         }
     }
 
@@ -38,7 +42,7 @@ public static class OrganizationRules
             case (OrganizationSlot.CoolRoom, Kind.CoolRoomGives): CoolRoom.OnGives(me, m, turn); break;
             case (OrganizationSlot.CoolRoom, Kind.CoolRoomEntered): CoolRoom.OnEntered(me, m, turn); break;
             default:
-                if (CoBuildingRules.Handle(me, m, turn)) break;
+                if (GuardianshipRules.Handle(me, m, turn) || CoBuildingRules.Handle(me, m, turn)) break;
                 throw new ModelException($"{me.Slot} has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
         }
     }
