@@ -153,7 +153,7 @@ public static class InputSchema
                 ["working"] = SchemaTerms.OnOff("Whether people go to work on it."),
             }, "date", "name"), "Holidays."),
         }),
-        ["costs"] = SchemaTerms.Text("A .csv file in this folder with prices that differ: item, value."),
+        ["costs"] = SchemaTerms.Text("A .csv file in this folder with prices that differ: item, price."),
         ["decision"] = SchemaTerms.Section("What will be decided by, stated before anything runs.", new JsonObject
         {
             ["primary"] = SchemaTerms.Definition("indicator"),

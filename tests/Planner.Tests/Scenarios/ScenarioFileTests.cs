@@ -14,7 +14,7 @@ public class ScenarioFileTests
     public void A_full_file_becomes_the_scenario_it_says()
     {
         using var folder = new TestFolder();
-        folder.Write("costs.csv", "item,value\nsite-year,120000\n");
+        folder.Write("costs.csv", "item,price\nsite-year,120000\n");
         folder.Write("p.yaml", "name: p\nsteps: [{set: {visits: 3}, from: 10, until: 2023-02-01, place: {share: 0.2}}]\n");
         folder.Write("s.yaml", "kind: heat\nfrom: 2023-01-11\nhour: 12\ndays: 4\nseverity: 0.5\n");
         string path = folder.Write("x.yaml", """
@@ -104,7 +104,7 @@ public class ScenarioFileTests
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, place: {estates: [Estat]}}]}", 6, "\"Estat\"",
         "an estate of the town: \"Estate\", perhaps")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, place: {district: Q}}]}", 6, "\"Q\"",
-        "a district of the town: Estate")]
+        "a district of the town: \"Estate\"")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, place: {share: 2}}]}", 6, "\"2\"", "to 1")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, place: town}]}", 6, "\"town\"", "city, or one of")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, when: {indicator: trust}}]}", 6,
@@ -212,10 +212,10 @@ public class ScenarioFileTests
     }
 
     [Theory]
-    [InlineData("item,price\nsite-year,1\n", 1)]
-    [InlineData("item,value\nsite-yaer,1\n", 2)]
-    [InlineData("item,value\nsite-year,-1\n", 2)]
-    [InlineData("item,value\nsite-year,1\nsite-year,2\n", 3)]
+    [InlineData("item,worth\nsite-year,1\n", 1)]
+    [InlineData("item,price\nsite-yaer,1\n", 2)]
+    [InlineData("item,price\nsite-year,-1\n", 2)]
+    [InlineData("item,price\nsite-year,1\nsite-year,2\n", 3)]
     public void A_price_list_is_read_strictly(string csv, int line)
     {
         using var folder = new TestFolder();
@@ -230,9 +230,10 @@ public class ScenarioFileTests
     {
         using var folder = new TestFolder();
         string path = folder.Write("in/x.yaml", Head + "policies: [none]\nshocks: [{kind: heat, from: 1}]\n");
-        string policy = folder.Write("p.yaml", "name: p\nsteps: [{set: {visits: 3}}]\n");
+        string policy = folder.Write("p.yaml", "name: p\nsteps: [{set: {events: 3}}]\n");
         Scenario s = ScenarioFile.Read(path, new ScenarioChanges([policy, "guardianship"], [], 12)).Scenario;
         Assert.Equal(12, s.HorizonDays);
+        Assert.Equal(["p", "guardianship"], s.Policies.Select(p => p.Name));
         Assert.Empty(s.Shocks);
     }
 
