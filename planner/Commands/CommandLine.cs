@@ -79,5 +79,6 @@ public static class CommandLine
     private static IEnumerable<Command> Commands(Terminal terminal) =>
     [
         CheckCommand.Create(terminal),
+        TownCommand.Create(terminal),
     ];
 }

@@ -11,10 +11,10 @@ namespace Jinlin.Planner.Input;
 /// </summary>
 public static class YamlFile
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     /// <param name="path">As the user named it; errors show it so.</param>
-    /// <exception cref="InputException">The file is missing, over a limit, or not plain YAML of one section.</exception>
+    /// <exception cref="InputException">Missing, over a limit, or not plain YAML of one section.</exception>
     public static MapNode Read(string path) => Parse(path, ReadText(path));
 
     /// <param name="file">The name that errors show.</param>

@@ -106,7 +106,8 @@ public static partial class Words
     /// <summary>The nearest known word where one is near, else all of them, else the first dozen.</summary>
     private static string Suggest(string word, IReadOnlyCollection<string> known, string what, string chinese)
     {
-        if (Nearest.To(word, known) is { } nearest) return Say($"{Lead(what)}\"{nearest}\", perhaps", $"{chinese}“{nearest}”？");
+        if (Nearest.To(word, known) is { } nearest)
+            return Say($"{Lead(what)}\"{nearest}\", perhaps", $"{chinese}“{nearest}”？");
         string all = string.Join(", ", known.Take(12)) + (known.Count > 12 ? ", …" : "");
         return known.Count == 1
             ? Say($"{Lead(what)}\"{all}\"", $"{chinese}“{all}”")

@@ -41,7 +41,8 @@ public class CheckCommandTests
         using JsonDocument document = JsonDocument.Parse(output);
         Assert.False(document.RootElement.GetProperty("ok").GetBoolean());
         JsonElement[] files = [.. document.RootElement.GetProperty("files").EnumerateArray()];
-        Assert.Equal(("shock", true), (files[0].GetProperty("kind").GetString(), files[0].GetProperty("ok").GetBoolean()));
+        Assert.Equal("shock", files[0].GetProperty("kind").GetString());
+        Assert.True(files[0].GetProperty("ok").GetBoolean());
         Assert.Equal(bad, files[1].GetProperty("file").GetString());
         JsonElement first = files[1].GetProperty("errors")[0];
         Assert.Equal((2, 7), (first.GetProperty("line").GetInt32(), first.GetProperty("column").GetInt32()));

@@ -15,7 +15,8 @@ public class ScenarioFileTests
     {
         using var folder = new TestFolder();
         folder.Write("costs.csv", "item,price\nsite-year,120000\n");
-        folder.Write("p.yaml", "name: p\nsteps: [{set: {visits: 3}, from: 10, until: 2023-02-01, place: {share: 0.2}}]\n");
+        folder.Write(
+            "p.yaml", "name: p\nsteps: [{set: {visits: 3}, from: 10, until: 2023-02-01, place: {share: 0.2}}]\n");
         folder.Write("s.yaml", "kind: heat\nfrom: 2023-01-11\nhour: 12\ndays: 4\nseverity: 0.5\n");
         string path = folder.Write("x.yaml", """
             name: 万科[二期]
@@ -88,12 +89,13 @@ public class ScenarioFileTests
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: .nan}}]}", 6, "\".nan\"", "a number from 0 to 7")]
     [InlineData("policies:\n - {name: p, steps: [{set: {naming: 2}}]}", 6, "\"2\"", "on or off")]
     [InlineData("policies:\n - {name: p, steps: [{set: {whistle: loud}}]}", 6, "\"loud\"", "off, emergency, public")]
-    [InlineData("policies:\n - {name: p, steps: [{set: {households-per-head: 10}}]}", 6, "\"10\"", "0, or a whole number")]
+    [InlineData("policies:\n - {name: p, steps: [{set: {households-per-head: 10}}]}", 6, "\"10\"",
+        "0, or a whole number")]
     [InlineData("policies:\n - {name: p, steps: [{set: {}}]}", 6, "a section ()", "at least one lever")]
     [InlineData("policies:\n - {name: p, steps: [{from: 1}]}", 6, "a section (from)", "the key \"set\"")]
     [InlineData("policies:\n - {name: p}", 6, "a section (name)", "the key \"steps\"")]
-    [InlineData("policies:\n - name: p\n   steps:\n    - set: {visits: 2}\n      from: 20\n      until: 10", 10, "\"10\"",
-        "a day after \"from\"")]
+    [InlineData("policies:\n - name: p\n   steps:\n    - set: {visits: 2}\n      from: 20\n      until: 10", 10,
+        "\"10\"", "a day after \"from\"")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, from: 2023-02-01, until: 2023-01-31}]}", 6,
         "\"2023-01-31\"", "a day after \"from\"")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, from: 2023-02-01, until: 3}]}", 6, "\"3\"",
@@ -109,8 +111,8 @@ public class ScenarioFileTests
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, place: town}]}", 6, "\"town\"", "city, or one of")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, when: {indicator: trust}}]}", 6,
         "a section (indicator)", "one of above and below")]
-    [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, when: {indicator: trst, below: 1}}]}", 6, "\"trst\"",
-        "the indicator \"trust\", perhaps")]
+    [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, when: {indicator: trst, below: 1}}]}", 6,
+        "\"trst\"", "the indicator \"trust\", perhaps")]
     [InlineData("shocks: [typhoon]", 5, "\"typhoon\"", "a .yaml file, or a shock")]
     [InlineData("shocks:\n - {kind: heat, from: 1, days: 20}", 6, "\"20\"", "3 to 10")]
     [InlineData("shocks:\n - {kind: heat, from: 1, hours: 72}", 6, "\"72\"", "\"days\", 3 to 10")]
@@ -166,8 +168,8 @@ public class ScenarioFileTests
     [InlineData("{name: B, population: 10, households: 5, buildings: 1, over-60: 1}", "line 2 has it already")]
     public void An_estate_that_cannot_be_is_refused(string estate, string expected)
     {
-        InputError error = Refused("town: {estates: [\n {name: B, population: 9, households: 3, buildings: 1, over-60: 1},\n "
-            + estate + "]}\nname: x\nstart: 2023-01-01\nhorizon: 9\n");
+        const string first = "{name: B, population: 9, households: 3, buildings: 1, over-60: 1}";
+        InputError error = Refused($"town: {{estates: [\n {first},\n " + estate + "]}\nname: x\nstart: 2023-01-01\nhorizon: 9\n");
         Assert.Equal(3, error.Line);
         Assert.Contains(expected, error.Expectation, StringComparison.Ordinal);
     }
