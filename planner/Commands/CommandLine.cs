@@ -27,17 +27,23 @@ public static class CommandLine
             foreach (ParseError error in parsed.Errors) terminal.Fail($"jinlin: {OneLine(error.Message)}");
             return ExitCode.BadInput;
         }
+        return await EndAsync(terminal, () => parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+            },
+            cancellation));
+    }
+
+    /// <summary>Runs a command and says in plain lines on standard error why it could not end as it should.</summary>
+    internal static async Task<int> EndAsync(Terminal terminal, Func<Task<int>> command)
+    {
         try
         {
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration
-                {
-                    Output = terminal.Out,
-                    Error = terminal.Error,
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
-                },
-                cancellation);
+            return await command();
         }
         catch (InputException e)
         {

@@ -169,7 +169,8 @@ public class ScenarioFileTests
     public void An_estate_that_cannot_be_is_refused(string estate, string expected)
     {
         const string first = "{name: B, population: 9, households: 3, buildings: 1, over-60: 1}";
-        InputError error = Refused($"town: {{estates: [\n {first},\n " + estate + "]}\nname: x\nstart: 2023-01-01\nhorizon: 9\n");
+        InputError error = Refused($"town: {{estates: [\n {first},\n " + estate
+            + "]}\nname: x\nstart: 2023-01-01\nhorizon: 9\n");
         Assert.Equal(3, error.Line);
         Assert.Contains(expected, error.Expectation, StringComparison.Ordinal);
     }
