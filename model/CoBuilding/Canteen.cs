@@ -58,6 +58,7 @@ public static class Canteen
             turn.SendOrMail(m.Sender, Kind.MealRefused, 1, 0, m.A);
             return;
         }
+        if (me.State.FoundedDay == 0) me.State.FoundedDay = turn.Today.Value + 1;
         me.Orders.Add(new Order { Asker = m.Sender.Value, At = new Day((int)m.A).At(ServesHour) });
         if (turn.Roster.SlotOf(m.Sender) < 0) turn.Mail(m.Sender, Kind.MealReserved, 0, m.A);
     }
@@ -138,7 +139,9 @@ public static class Canteen
             state.Today = turn.Today.Value + 1;
             state.TasksToday = 0;
         }
-        if (minute < 0 || minute >= MinutesOpen || state.TasksToday + me.Orders.Count >= Capacity(turn))
+        bool isOpen = minute >= 0 && minute < MinutesOpen && turn.Setting.MayTravel
+            && me.Slot - OrganizationSlot.Canteen < Open(turn.Setting.Levers);
+        if (!isOpen || state.TasksToday + me.Orders.Count >= Capacity(turn))
         {
             Orders.Refuse(me, m, turn);
             return;
@@ -186,7 +189,9 @@ public static class Canteen
         if (slot < 0) return;
         turn.Tally.Add(Metric.MealChecks);
         turn.Note(Event.MealMissed, default, who);
-        turn.Send(turn.Roster.Organization(OrganizationSlot.Branch), Kind.CheckOn, 1, (uint)slot);
+        ActorId branch = turn.Roster.Organization(OrganizationSlot.Branch);
+        Edges.Touch(me, branch, turn);
+        turn.Send(branch, Kind.CheckOn, 1, (uint)slot);
     }
 
     private static bool IsRegular(Organization me, ActorId who, Day today)
