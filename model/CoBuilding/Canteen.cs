@@ -85,7 +85,7 @@ public static class Canteen
                 continue;
             }
             order.Note = Eaten;
-            turn.Tally.Add(Metric.MealsEaten);
+            CountMeal(turn);
         }
         turn.Later(Kind.MealsCounted, CountAfter);
     }
@@ -101,7 +101,7 @@ public static class Canteen
             if (order.Asker != m.Sender.Value || order.At.Day != turn.Today || order.Note == Eaten) continue;
             order.Note = Eaten;
             Remember(me, m.Sender, turn.Today);
-            turn.Tally.Add(Metric.MealsEaten);
+            CountMeal(turn);
         }
         if (m.A != 0)
         {
@@ -147,7 +147,7 @@ public static class Canteen
             return;
         }
         state.TasksToday++;
-        turn.Tally.Add(Metric.MealsEaten);
+        CountMeal(turn);
         turn.Send(
             Orders.AskerOf(m), Kind.HelpArrives, (int)turn.P.SiteMinutes, m.A,
             (uint)turn.Setting.Needs[NeedKind.Meal].WorkMinutes, (uint)HelpSource.Canteen);
@@ -178,6 +178,14 @@ public static class Canteen
             turn.Send(who, Kind.TableCompanion, 1, 0, other.Value);
             turn.Send(other, Kind.TableCompanion, 1, 0, who.Value);
         }
+    }
+
+    /// <summary>A meal is eaten: counted, and its subsidy is spent.</summary>
+    private static void CountMeal(Turn turn)
+    {
+        turn.Tally.Add(Metric.MealsEaten);
+        double subsidy = Math.Min(turn.P.MealPrice, turn.Setting.Levers[Lever.MealSubsidy]);
+        turn.Tally.Add(Metric.CostFen, (long)(100 * subsidy));
     }
 
     private static void Miss(Organization me, ActorId who, Turn turn)

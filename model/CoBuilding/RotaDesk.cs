@@ -7,9 +7,9 @@ using Jinlin.Model.World;
 namespace Jinlin.Model.CoBuilding;
 
 /// <summary>
-/// The rota: on each weekday a different organization reports in at the same place and time (09:00 to 13:00) and
-/// serves what residents bring to its desk, except under lockdown; part of the time goes to clean-ups and to publicity on frontage duty
-/// (门前三包) with the shops.
+/// The rota: on each weekday a different organization reports in at the same place and time (09:00 to 13:00, not
+/// under lockdown) and serves what residents bring to its desk; part of the time goes to clean-ups and to publicity
+/// on frontage duty (门前三包) with the shops.
 /// </summary>
 /// <remarks>Members are the organizations that promised; last duty is the day on which each comes or came.</remarks>
 public static class RotaDesk
