@@ -1,6 +1,8 @@
 using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.MutualHelp;
+using Jinlin.Model.Shocks;
 
 namespace Jinlin.Model.World;
 
@@ -13,7 +15,12 @@ public static class OrganizationRules
         switch (me.Slot)
         {
             case OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk: ServiceDesk.BeginDay(me, turn); break;
-            default: CoBuildingRules.BeginDay(me, turn); break;
+            case OrganizationSlot.Reserve: Reserve.BeginDay(me, turn); break;
+            case OrganizationSlot.CoolRoom: CoolRoom.BeginDay(me, turn); break;
+            default:
+                GuardianshipRules.BeginDay(me, turn);
+                CoBuildingRules.BeginDay(me, turn);
+                break;
         }
     }
 
@@ -30,8 +37,12 @@ public static class OrganizationRules
             case (OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk, Kind.Quota):
                 ServiceDesk.OnQuota(me, m);
                 break;
+            case (OrganizationSlot.Reserve, Kind.Order): Reserve.OnOrder(me, m, turn); break;
+            case (OrganizationSlot.CoolRoom, Kind.CoolSeatAsked): CoolRoom.OnSeatAsked(me, m, turn); break;
+            case (OrganizationSlot.CoolRoom, Kind.CoolRoomGives): CoolRoom.OnGives(me, m, turn); break;
+            case (OrganizationSlot.CoolRoom, Kind.CoolRoomEntered): CoolRoom.OnEntered(me, m, turn); break;
             default:
-                if (CoBuildingRules.Handle(me, m, turn)) break;
+                if (GuardianshipRules.Handle(me, m, turn) || CoBuildingRules.Handle(me, m, turn)) break;
                 throw new ModelException($"{me.Slot} has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
         }
     }

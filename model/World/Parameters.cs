@@ -252,6 +252,114 @@ public sealed record Parameters
     [Parameter(7, 21, "days", Grade.Assumption, "rule 6")]
     public double FatigueHalfLife { get; init; } = 14;
 
+    /// <summary>Members who found a group.</summary>
+    [Parameter(3, 8, "people", Grade.B, "rule 6; Guangming Daily 2021-12-22")]
+    public double FoundingMembers { get; init; } = 5;
+
+    /// <summary>Residents of an estate whom a group's members ask.</summary>
+    [Parameter(30, 90, "people", Grade.Assumption, "rule 6")]
+    public double VolunteerPool { get; init; } = 60;
+
+    /// <summary>Probability that somebody asked joins, at full branch support.</summary>
+    [Parameter(0.03, 0.09, "probability", Grade.Assumption, "rule 6")]
+    public double JoinProbability { get; init; } = 0.06;
+
+    /// <summary>q0: weekly hazard to quit without fatigue; a third quits in a year.</summary>
+    [Parameter(0.004, 0.015, "1/week", Grade.B, "rule 6")]
+    public double QuitHazard { get; init; } = 0.008;
+
+    /// <summary>Hours a week that the help group counts on per member.</summary>
+    [Parameter(1, 3, "hours", Grade.Assumption, "rule 6, budget of hours")]
+    public double HelpGroupHoursPerMember { get; init; } = 2;
+
+    /// <summary>p_c of a volunteer who is asked to serve: addressed by role, and has promised to come.</summary>
+    [Parameter(0.25, 0.75, "probability", Grade.Assumption, "rule 3, by role")]
+    public double RespondDuty { get; init; } = 0.5;
+
+    /// <summary>Volunteers asked about one order before the next round.</summary>
+    [Parameter(3, 12, "people", Grade.Assumption, "rule 6")]
+    public double DutyAsks { get; init; } = 8;
+
+    /// <summary>Minutes until a group that found nobody asks again.</summary>
+    [Parameter(90, 270, "minutes", Grade.Assumption, "rule 6")]
+    public double DutyRoundMinutes { get; init; } = 180;
+
+    /// <summary>Hours for which a group goes on trying to serve a need before it refuses.</summary>
+    [Parameter(12, 48, "hours", Grade.Assumption, "rule 6")]
+    public double DutyPatienceHours { get; init; } = 24;
+
+    /// <summary>Minutes of one shift of a team.</summary>
+    [Parameter(30, 90, "minutes", Grade.Assumption, "levers, teams")]
+    public double ShiftMinutes { get; init; } = 60;
+
+    // ---- Branch, heads, visits, consultation ----
+
+    /// <summary>Probability that an activist of mean altruism takes a post, at full branch support.</summary>
+    [Parameter(0.2, 0.8, "probability", Grade.Assumption, "branch, appointing heads")]
+    public double AcceptPost { get; init; } = 0.5;
+
+    /// <summary>Minutes a week that a head or center household gives.</summary>
+    [Parameter(30, 90, "minutes", Grade.Assumption, "levers, heads")]
+    public double HeadMinutesPerWeek { get; init; } = 60;
+
+    /// <summary>Minutes of a visit, the way apart.</summary>
+    [Parameter(15, 45, "minutes", Grade.Assumption, "levers, visits")]
+    public double VisitMinutes { get; init; } = 30;
+
+    /// <summary>Minutes of a consultation at one door.</summary>
+    [Parameter(9, 27, "minutes", Grade.Assumption, "levers, consultation")]
+    public double ConsultMinutes { get; init; } = 18;
+
+    /// <summary>Days after which a building group reports what its households think.</summary>
+    [Parameter(7, 21, "days", Grade.Assumption, "consultation")]
+    public double ConsultDays { get; init; } = 14;
+
+    /// <summary>Constant of the logit of being in favor, at trust .5.</summary>
+    [Parameter(0.25, 0.75, "1", Grade.Assumption, "consultation")]
+    public double ConsentBase { get; init; } = 0.5;
+
+    /// <summary>Weight of trust − .5 in the logit of being in favor.</summary>
+    [Parameter(1, 3, "1", Grade.Assumption, "consultation")]
+    public double ConsentTrust { get; init; } = 2;
+
+    /// <summary>Weight of the tie to whoever asks at the door in the logit of being in favor.</summary>
+    [Parameter(0.5, 1.5, "1", Grade.Assumption, "consultation")]
+    public double ConsentTie { get; init; } = 1;
+
+    // ---- Rule 16: stocks that teams tend ----
+
+    /// <summary>Sorting compliance to which an estate returns without monitors.</summary>
+    [Parameter(0.2, 0.6, "share", Grade.Assumption, "rule 16")]
+    public double SortingRest { get; init; } = 0.4;
+
+    /// <summary>Half-life with which sorting compliance returns.</summary>
+    [Parameter(15, 45, "days", Grade.Assumption, "rule 16")]
+    public double SortingHalfLife { get; init; } = 30;
+
+    /// <summary>What an hour of monitors per 1,000 residents takes off non-compliance.</summary>
+    [Parameter(0.01, 0.03, "1/hour", Grade.Assumption, "rule 16")]
+    public double SortingPerHour { get; init; } = 0.02;
+
+    /// <summary>State of the trees to which an estate returns without adopters.</summary>
+    [Parameter(0.25, 0.75, "share", Grade.Assumption, "rule 16")]
+    public double TreesRest { get; init; } = 0.5;
+
+    /// <summary>Minutes that works add to the way of a service while no marshal keeps it clear.</summary>
+    [Parameter(4, 12, "minutes", Grade.Assumption, "shocks, gas works")]
+    public double WorksDelayMinutes { get; init; } = 8;
+
+    /// <summary>Half-life with which the trees return.</summary>
+    [Parameter(60, 180, "days", Grade.Assumption, "rule 16")]
+    public double TreesHalfLife { get; init; } = 120;
+
+    /// <summary>What an hour of tree care per 1,000 residents takes off what is missing.</summary>
+    [Parameter(0.0025, 0.0075, "1/hour", Grade.Assumption, "rule 16")]
+    public double TreesPerHour { get; init; } = 0.005;
+
+    /// <summary>Members, beside the host, whom a gathering of the women's organization invites.</summary>
+    [Parameter(2, 8, "people", Grade.Assumption, "levers, teams")]
+    public double GatheringGuests { get; init; } = 4;
+
     // ---- Rule 7: public matters, departments, whistle ----
 
     /// <summary>Departments beyond the first that a public matter takes, mean of a Poisson.</summary>
@@ -435,4 +543,98 @@ public sealed record Parameters
     /// <summary>Half-life of the shops' care.</summary>
     [Parameter(15, 45, "days", Grade.Assumption, "rule 16")]
     public double ShopCareHalfLife { get; init; } = 30;
+
+    // ---- Shocks (section 5, rules 10 and 12) ----
+
+    /// <summary>Share of the buildings cut off by a typhoon that have power back after <see cref="PowerBackDays"/>.</summary>
+    [Parameter(0.6, 0.8, "share", Grade.B, "section 5; claim 21")]
+    public double PowerBackShare { get; init; } = 0.7;
+
+    /// <summary>Days after which <see cref="PowerBackShare"/> of power is back.</summary>
+    [Parameter(3.5, 4, "days", Grade.B, "section 5; claim 21")]
+    public double PowerBackDays { get; init; } = 3.5;
+
+    /// <summary>Share of those without power who do not see the chat.</summary>
+    [Parameter(0.25, 0.75, "share", Grade.Assumption, "section 5")]
+    public double ChatLossWithoutPower { get; init; } = 0.5;
+
+    /// <summary>How much more willing to help people are in a disaster that hits everybody.</summary>
+    [Parameter(0.25, 0.75, "1", Grade.Assumption, "rule 12")]
+    public double SpiritGain { get; init; } = 0.5;
+
+    /// <summary>Half-life of shock volunteering.</summary>
+    [Parameter(22.5, 67.5, "days", Grade.Assumption, "rule 12")]
+    public double SpiritHalfLife { get; init; } = 45;
+
+    /// <summary>Share of households without stock.</summary>
+    [Parameter(0.25, 0.75, "share", Grade.Assumption, "section 3")]
+    public double NoStockShare { get; init; } = 0.5;
+
+    /// <summary>Days between the SUPPLY needs of a household without stock.</summary>
+    [Parameter(1.5, 4.5, "days", Grade.Assumption, "section 3")]
+    public double SupplyEveryDays { get; init; } = 3;
+
+    /// <summary>More emergencies of those over 60 in heat.</summary>
+    [Parameter(0.25, 0.75, "share", Grade.Assumption, "section 5")]
+    public double HeatEmergencies { get; init; } = 0.5;
+
+    /// <summary>More falls of those over 60 without power.</summary>
+    [Parameter(0.25, 0.75, "share", Grade.Assumption, "section 5")]
+    public double DarkFalls { get; init; } = 0.5;
+
+    /// <summary>Somebody is in a lift when its power fails.</summary>
+    [Parameter(0.025, 0.075, "probability", Grade.Assumption, "section 5")]
+    public double TrappedPerLift { get; init; } = 0.05;
+
+    /// <summary>Daily log odds of a heat death with nobody seen, no cool place, not alone: base of rule 10.</summary>
+    [Parameter(-11, -9, "logit", Grade.Assumption, "rule 10")]
+    public double HeatBase { get; init; } = -10;
+
+    /// <summary>Living alone.</summary>
+    [Parameter(1.4, 3.5, "odds ratio", Grade.A, "rule 10; Semenza 1996")]
+    public double HeatAlone { get; init; } = 2.3;
+
+    /// <summary>Not leaving home.</summary>
+    [Parameter(1.6, 6.9, "odds ratio", Grade.A, "rule 10; Bouchama 2007")]
+    public double HeatHomebound { get; init; } = 3.35;
+
+    /// <summary>Social contact within the day.</summary>
+    [Parameter(0.2, 0.8, "odds ratio", Grade.A, "rule 10; Bouchama 2007")]
+    public double HeatContact { get; init; } = 0.4;
+
+    /// <summary>A cool place visited.</summary>
+    [Parameter(0.2, 0.5, "odds ratio", Grade.A, "rule 10; Bouchama 2007")]
+    public double HeatCool { get; init; } = 0.34;
+
+    /// <summary>Air conditioning at home that works.</summary>
+    [Parameter(0.1, 0.6, "odds ratio", Grade.A, "rule 10; Bouchama 2007")]
+    public double HeatAir { get; init; } = 0.23;
+
+    /// <summary>An elder without cool air at home asks for a seat in the cool room.</summary>
+    [Parameter(0.3, 0.9, "probability", Grade.Assumption, "rule 10")]
+    public double CoolWish { get; init; } = 0.6;
+
+    /// <summary>The same with cool air at home.</summary>
+    [Parameter(0.025, 0.075, "probability", Grade.Assumption, "rule 10")]
+    public double CoolWishWithAir { get; init; } = 0.05;
+
+    /// <summary>Stay in the cool room.</summary>
+    [Parameter(2, 6, "hours", Grade.Assumption, "rule 10")]
+    public double CoolHours { get; init; } = 4;
+
+    /// <summary>Days of supplies in a pack from the reserve.</summary>
+    [Parameter(1.5, 4.5, "days", Grade.Assumption, "rule 16")]
+    public double ReservePackDays { get; init; } = 3;
+
+    /// <summary>Share of the reserve that is filled up in a day without shock.</summary>
+    [Parameter(0.07, 0.21, "1/day", Grade.Assumption, "rule 16")]
+    public double ReserveRefill { get; init; } = 0.14;
+
+    /// <summary>Until a pack is handed out.</summary>
+    [Parameter(30, 90, "minutes", Grade.Assumption, "rule 16")]
+    public double ReserveMinutes { get; init; } = 60;
+
+    /// <summary>Until a pack is at the door in a lockdown.</summary>
+    [Parameter(120, 360, "minutes", Grade.Assumption, "rule 16")]
+    public double ReserveMinutesLocked { get; init; } = 240;
 }

@@ -99,6 +99,17 @@ public enum Event : ushort
     NeedFound,
     Met,
     OrderTaken,
+    HeadAppointed,
+    HeadLeft,
+    Joined,
+    Quit,
+    DutyTaken,
+    Visited,
+    ShiftWorked,
+    Gathered,
+    WayCleared,
+    Consulted,
+    ConsentReported,
 
     // Co-building: C and D as the message's.
     HotlineCalled = 200,
@@ -118,4 +129,7 @@ public enum Event : ushort
     Coaching,
     MealMissed,
     Ate,
+
+    // Shocks.
+    CooledOff = 250,
 }
