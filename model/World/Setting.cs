@@ -13,6 +13,7 @@ namespace Jinlin.Model.World;
 public sealed class Setting
 {
     private readonly PolicySchedule _policies;
+    private readonly CanteenReach _canteens;
     private readonly double[] _tieDecay, _fatigueDecay, _habitDecay;
 
     public Setting(
@@ -24,6 +25,7 @@ public sealed class Setting
         _policies = policies;
         Levers = policies.LeversIn(roster.Neighborhood, new Day(0), 0);
         HubPlan = hubPlan;
+        _canteens = new CanteenReach(scenario.Town, roster.Neighborhood);
         Shock = new ShockState(scenario, roster, policies.Places);
         _tieDecay = DecayTable(Parameters.TieHalfLife);
         _fatigueDecay = DecayTable(Parameters.FatigueHalfLife);
@@ -56,7 +58,7 @@ public sealed class Setting
         new(Hubs.Value + (uint)HubPlan.SubdistrictCommittee(Roster.Plan.Subdistrict));
 
     /// <summary>The nearest open canteen of another estate, or null; matters where there is none here.</summary>
-    public FarCanteen? FarCanteen { get; internal set; }
+    public FarCanteen? FarCanteen { get; private set; }
 
     /// <summary>True on Saturdays, Sundays and holidays.</summary>
     public bool IsFreeDay { get; private set; }
@@ -105,6 +107,7 @@ public sealed class Setting
     {
         IsFreeDay = Calendar.IsFree(day);
         Levers = _policies.LeversIn(Roster.Neighborhood, day, signals);
+        FarCanteen = Levers.On(Lever.Canteens) ? null : _canteens.Find(_policies, day, signals, Parameters);
         Shock.BeginDay(day);
         Spirit = 1 + (Parameters.SpiritGain * Shock.Stirred(day, end => BranchHeld(end, signals)));
     }
