@@ -89,7 +89,7 @@ public static class Volunteering
         if (Routes.IndexOf(turn.Roster, sender) == (int)OrganizationSlot.HomeServiceTeam) return true;
         return target < 0
             ? turn.Setting.MayTravel
-            : turn.Setting.MayVisit(me.Traits.Building, turn.Roster.Residents[target].Building);
+            : turn.Setting.MayVisit(me, turn.Roster.Residents[target].Building);
     }
 
     private static bool IsWilling(Resident me, DutySort sort, in Message m, Turn turn) =>

@@ -75,14 +75,11 @@ public sealed class Setting
     /// </summary>
     public double Spirit { get; private set; } = 1;
 
-    /// <summary>Whether somebody without a task in a lockdown may go from one building to another today.</summary>
-    public bool MayVisit(int fromBuilding, int toBuilding) => fromBuilding == toBuilding || MayTravel;
-
     /// <summary>
     /// Whether a resident may go to another building today: in a lockdown clinicians and home services may.
     /// </summary>
     public bool MayVisit(Resident me, int toBuilding) =>
-        MayVisit(me.Traits.Building, toBuilding) || me.Traits.Is(Trait.Clinician)
+        MayTravel || me.Traits.Building == toBuilding || me.Traits.Is(Trait.Clinician)
         || (me.State.Roles & Roles.HomeServiceTeam) != 0;
 
     /// <summary>Whether people may leave their building today.</summary>
