@@ -53,7 +53,9 @@ public enum Kind : byte
     /// <summary>Neighbor to proposer: yes. A slot of the day.</summary>
     MeetAccepted = 14,
 
-    /// <summary>Somebody who found a need that nobody had voiced, to its owner: ask now. A need key, or 0: any.</summary>
+    /// <summary>
+    /// Somebody who found a need that nobody had voiced, to its owner: ask now. A need key, or 0: any.
+    /// </summary>
     NeedFound = 15,
 
     /// <summary>Asker to the estate's ambulance desk, lift desk or another service. A need key.</summary>
