@@ -21,6 +21,18 @@ public enum Metric : byte
     NeedsVoiced,
     NeedsFound,
     OrdersRefused,
+
+    /// <summary>Members who left a team or the help group (rule 6).</summary>
+    Quits,
+
+    /// <summary>Members who joined.</summary>
+    Joins,
+
+    /// <summary>Money spent on what levers set in motion, in fen (¥.01); hours are valued apart.</summary>
+    CostFen,
+
+    /// <summary>Expected heat deaths (rule 10) in 1e-6.</summary>
+    HeatHazardPpm,
 }
 
 /// <summary>What became of needs of one kind in one group; cumulative.</summary>
@@ -52,7 +64,7 @@ public sealed class Tally
     /// <summary>Buckets of waiting time: powers of 2^(1/2) minutes from 1 minute to 45 days.</summary>
     public const int WaitBuckets = 34;
 
-    public const int Metrics = (int)Metric.OrdersRefused + 1;
+    public const int Metrics = (int)Metric.HeatHazardPpm + 1;
 
     /// <summary>How many <see cref="NeedCount"/>s there are.</summary>
     public const int CountsPerCell = (int)NeedCount.MetOnTime + 1;
