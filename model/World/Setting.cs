@@ -10,14 +10,16 @@ namespace Jinlin.Model.World;
 /// </summary>
 public sealed class Setting
 {
+    private readonly PolicySchedule _policies;
     private readonly double[] _tieDecay, _fatigueDecay, _habitDecay;
 
-    public Setting(Scenario scenario, Roster roster, ActorId city, Levers levers)
+    public Setting(Scenario scenario, Roster roster, ActorId city, PolicySchedule policies)
     {
         Scenario = scenario;
         Roster = roster;
         City = city;
-        Levers = levers;
+        _policies = policies;
+        Levers = policies.LeversIn(roster.Neighborhood, new Day(0), 0);
         _tieDecay = DecayTable(Parameters.TieHalfLife);
         _fatigueDecay = DecayTable(Parameters.FatigueHalfLife);
         _habitDecay = DecayTable(Parameters.HabitHalfLife);
@@ -32,13 +34,13 @@ public sealed class Setting
     public Roster Roster { get; }
 
     /// <summary>Levers in force in this estate today.</summary>
-    public Levers Levers { get; internal set; }
+    public Levers Levers { get; private set; }
 
     /// <summary>Address of the first of the city's services.</summary>
     public ActorId City { get; }
 
     /// <summary>True on Saturdays, Sundays and holidays.</summary>
-    public bool IsFreeDay { get; internal set; }
+    public bool IsFreeDay { get; private set; }
 
     /// <summary>How each kind of need is judged and served.</summary>
     public NeedTable Needs { get; } = new();
@@ -60,6 +62,13 @@ public sealed class Setting
 
     /// <summary>TEMP-SCHEDULE</summary>
     public bool IsAwake(in ResidentTraits traits, Minute now) => now.Hour is > 6 and < 23;
+
+    /// <summary>Makes the context of a new day.</summary>
+    internal void BeginDay(Day day, ulong signals)
+    {
+        IsFreeDay = Calendar.IsFree(day);
+        Levers = _policies.LeversIn(Roster.Neighborhood, day, signals);
+    }
 
     public OrganizationId CityService(CitySlot slot, int index = 0) => new(City.Value + (uint)slot + (uint)index);
 
