@@ -33,6 +33,40 @@ public enum Metric : byte
 
     /// <summary>Expected heat deaths (rule 10) in 1e-6.</summary>
     HeatHazardPpm,
+
+    /// <summary>Calls to the hotline, questions that it answers at once included.</summary>
+    HotlineCalls,
+
+    /// <summary>Matters that a branch whistled at, and what came of them.</summary>
+    Whistles,
+    WhistleCheckIns,
+    WhistlesMoved,
+    WhistlesRefused,
+    WhistlesResolved,
+
+    /// <summary>Check-ins booked for after their deadline.</summary>
+    WhistlesLate,
+    DutyRuns,
+
+    /// <summary>Shares received from a community's pool.</summary>
+    PooledShares,
+    RepairsTaken,
+    SiteVisits,
+    RotaCheckIns,
+    RotaServed,
+    CleanUpMinutes,
+    PublicityMinutes,
+    PartnerServed,
+
+    /// <summary>Partners who came and did not fit.</summary>
+    PartnerMismatches,
+    CoachingSessions,
+    MealsEaten,
+    MealsRefused,
+    MealsMissed,
+
+    /// <summary>Checks that a regular's missed meal started.</summary>
+    MealChecks,
 }
 
 /// <summary>What became of needs of one kind in one group; cumulative.</summary>
@@ -64,7 +98,7 @@ public sealed class Tally
     /// <summary>Buckets of waiting time: powers of 2^(1/2) minutes from 1 minute to 45 days.</summary>
     public const int WaitBuckets = 34;
 
-    public const int Metrics = (int)Metric.HeatHazardPpm + 1;
+    public const int Metrics = (int)Metric.MealChecks + 1;
 
     /// <summary>How many <see cref="NeedCount"/>s there are.</summary>
     public const int CountsPerCell = (int)NeedCount.MetOnTime + 1;

@@ -70,13 +70,14 @@ public enum Kind : byte
     /// <summary>City service to an estate's desk, by mail: runs per day it may draw. B runs.</summary>
     Quota = 72,
 
-    /// <summary>Desk to its city service, by mail: runs drawn on the day that ended. A runs.</summary>
+    /// <summary>Desk to its city service, by mail: the day that ended. A runs drawn, B runs refused.</summary>
     QuotaUsed = 73,
 
     // ---- Guardianship 居民与组织近邻守护, 80 to 139 ----
 
     /// <summary>
-    /// Asker to an organization whose volunteers may serve a need. A need key, B asker's building. Answered by
+    /// Asker to an organization whose volunteers may serve a need. A need key, B asker's building, C 0, or the asker
+    /// + 1 where an organization forwards the order. Answered by
     /// <see cref="OrderRefused"/> or by a helper's <see cref="HelpArrives"/>.
     /// </summary>
     Order = 80,
@@ -87,10 +88,121 @@ public enum Kind : byte
     /// <summary>Organization to asker: somebody will come, in about B minutes. A need key.</summary>
     OrderAccepted = 82,
 
+    /// <summary>Organization to the branch: somebody was missed; go and look. A slot of the resident.</summary>
+    CheckOn = 130,
+
     // ---- Co-building 组织与组织近邻共建, 140 to 219 ----
 
-    /// <summary>Asker to hotline desk: a PUBLIC matter. A need key.</summary>
+    /// <summary>
+    /// Asker to hotline desk: a PUBLIC matter. A need key, B asker's building, C 0, or the asker + 1 where an
+    /// organization passes it on.
+    /// </summary>
     HotlineCall = 140,
+
+    /// <summary>Hotline desk to hotline, by mail. A need key, B asker, C 1 if the first department is known.</summary>
+    HotlineCase = 141,
+
+    /// <summary>Hotline to department, after the search. A need key, B asker, C step.</summary>
+    CaseRouted = 142,
+
+    /// <summary>Department to hotline: its part is done. A need key, B asker, C step, D 1; 0 if not taken.</summary>
+    DepartmentDone = 143,
+
+    /// <summary>Branch to its duty desk: dispatch to departments. A need key, B asker.</summary>
+    Whistle = 144,
+
+    /// <summary>Duty desk to department, a call. A need key, B asker, C minutes until check-in is due.</summary>
+    DepartmentCall = 145,
+
+    /// <summary>Department's answer. A need key, B minute of check-in, C minute of finish, D asker.</summary>
+    Booked = 146,
+
+    /// <summary>Department's answer: no capacity before the need lapses. A need key, D asker.</summary>
+    BookingRefused = 147,
+
+    /// <summary>Department to duty desk, by mail: moved back. A need key, B check-in, C finish, D asker.</summary>
+    BookingMoved = 148,
+
+    /// <summary>Duty desk to itself: the last department should be done. A need key, B asker.</summary>
+    WhistleEnds = 149,
+
+    /// <summary>Duty desk to headquarters, by mail: runs for the coming week, please.</summary>
+    DutyRunsAsked = 150,
+
+    /// <summary>Headquarters to duty desk, by mail. B runs of the week.</summary>
+    DutyRuns = 151,
+
+    /// <summary>Duty desk to headquarters, by mail: a run was drawn. A need key.</summary>
+    DutyRunUsed = 152,
+
+    /// <summary>Desk to community committee, by mail. A pool, B handed in, C how much it was short.</summary>
+    PoolReport = 153,
+
+    /// <summary>Committee to itself: the day's reports are in.</summary>
+    PoolCloses = 154,
+
+    /// <summary>Committee to desk, by mail. A pool, B amount.</summary>
+    PoolShare = 155,
+
+    /// <summary>Hotline desk to subdistrict committee, by mail: set routes, please.</summary>
+    RoutesAsked = 156,
+
+    /// <summary>Committee to hotline desk, by mail. B last day on which the routes hold.</summary>
+    RoutesSet = 157,
+
+    /// <summary>Rota desk to an organization, by mail: come on a day. A day.</summary>
+    RotaInvited = 158,
+
+    /// <summary>Organization to rota desk, by mail: it will. A day.</summary>
+    RotaPromised = 159,
+
+    /// <summary>Rota desk to itself: 09:00 of a rota day.</summary>
+    RotaOpens = 160,
+
+    /// <summary>Rota desk to property manager: a clean-up was held. A minutes.</summary>
+    CleanUp = 161,
+
+    /// <summary>Rota desk to property manager: the shops were spoken to (门前三包). A minutes.</summary>
+    Publicity = 162,
+
+    /// <summary>Partner desk to a partner, by mail: hours for the week, please. A place.</summary>
+    PartnerAsked = 163,
+
+    /// <summary>Partner to itself: all estates of the day have asked.</summary>
+    PartnerPlans = 164,
+
+    /// <summary>Partner to partner desk, by mail. A place, B minutes of the week.</summary>
+    PartnerHours = 165,
+
+    /// <summary>Coaching desk to a coach, at the hour of a session. A need key, B asker, C tries.</summary>
+    CoachingDuty = 166,
+
+    /// <summary>Coach to coaching desk: cannot come. A need key, B asker, C tries.</summary>
+    CoachingDeclined = 167,
+
+    /// <summary>Elder to canteen. A day of the meal.</summary>
+    MealOrder = 168,
+
+    /// <summary>Canteen to elder: full on that day. A day.</summary>
+    MealRefused = 169,
+
+    /// <summary>Canteen to an elder of another estate, by mail: the seat is yours. A day.</summary>
+    MealReserved = 170,
+
+    /// <summary>Canteen to itself: 11:00.</summary>
+    MealsServed = 171,
+
+    /// <summary>Canteen to elder (or the elder's own reminder): the meal is ready. A day.</summary>
+    MealReady = 172,
+
+    /// <summary>Elder to canteen: ate. A need key of an open MEAL, or 0.</summary>
+    MealTaken = 173,
+
+    /// <summary>Canteen to itself: who came, who did not.</summary>
+    MealsCounted = 174,
+
+    /// <summary>Canteen to an eater: who sat at the table. B companion.</summary>
+    TableCompanion = 175,
 }
 
 /// <summary>Who or what helped.</summary>

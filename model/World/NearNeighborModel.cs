@@ -1,3 +1,4 @@
+using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
@@ -12,7 +13,8 @@ public sealed class NearNeighborModel : IModel
 {
     private readonly Scenario _scenario;
     private readonly PolicySchedule _policies;
-    private readonly ActorId[] _first;
+    private readonly TownAddresses _addresses;
+    private readonly HubPlan _hubPlan;
     private readonly Roster?[] _rosters;
 
     /// <param name="scenario">All inputs but the seed.</param>
@@ -25,13 +27,10 @@ public sealed class NearNeighborModel : IModel
         _scenario = scenario;
         Seed = seed;
         int estates = scenario.Town.Estates.Count;
-        var counts = new int[estates + 2];
-        for (int i = 0; i < estates; i++) counts[i] = Synthesis.ActorCount(scenario.Town.Estates[i]);
-        counts[estates] = CityPopulation.ActorCount(scenario);
-        counts[estates + 1] = HubPopulation.ActorCount(scenario);
-        ActorCounts = counts;
-        _first = new ActorId[counts.Length];
-        for (int i = 1; i < counts.Length; i++) _first[i] = new ActorId(_first[i - 1].Value + (uint)counts[i - 1]);
+        int[] estateActors = [.. scenario.Town.Estates.Select(Synthesis.ActorCount)];
+        _addresses = new TownAddresses(estateActors);
+        _hubPlan = new HubPlan(scenario.Town);
+        ActorCounts = [.. estateActors, CitySlots.Services, _hubPlan.Actors];
         _policies = new PolicySchedule(scenario, seed);
         _rosters = twin is not null && twin.Seed == seed && ReferenceEquals(twin._scenario.Town, scenario.Town)
             ? twin._rosters : new Roster?[estates];
@@ -58,13 +57,13 @@ public sealed class NearNeighborModel : IModel
 
     /// <summary>What synthesis froze about one estate; drawn on first use.</summary>
     public Roster RosterOf(NeighborhoodId estate) => _rosters[estate.Value] ??= Synthesis.Build(
-        _scenario.Town, estate, _first, _scenario.Parameters, new Chance(Seed));
+        _scenario.Town, estate, _addresses, _scenario.Parameters, new Chance(Seed));
 
     public IPopulation Populate(NeighborhoodId id)
     {
-        if (id.Value == Estates) return new CityPopulation(_scenario, Seed, _first);
-        if (id.Value == Estates + 1) return new HubPopulation(_scenario, Seed, _first);
-        return new EstatePopulation(new Setting(_scenario, RosterOf(id), _first[Estates], _policies));
+        if (id.Value == Estates) return new CityPopulation(_scenario, _addresses, _policies.CityLeversIn);
+        if (id.Value == Estates + 1) return new HubPopulation(_scenario);
+        return new EstatePopulation(new Setting(_scenario, RosterOf(id), _addresses.City, _hubPlan, _policies));
     }
 
     public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) =>

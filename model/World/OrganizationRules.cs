@@ -1,3 +1,4 @@
+using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
 
@@ -12,7 +13,7 @@ public static class OrganizationRules
         switch (me.Slot)
         {
             case OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk: ServiceDesk.BeginDay(me, turn); break;
-            default: break;
+            default: CoBuildingRules.BeginDay(me, turn); break;
         }
     }
 
@@ -29,7 +30,9 @@ public static class OrganizationRules
             case (OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk, Kind.Quota):
                 ServiceDesk.OnQuota(me, m);
                 break;
-            default: throw new ModelException($"{me.Slot} has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
+            default:
+                if (CoBuildingRules.Handle(me, m, turn)) break;
+                throw new ModelException($"{me.Slot} has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
         }
     }
 }

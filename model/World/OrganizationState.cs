@@ -42,6 +42,20 @@ public struct OrganizationState
 
     /// <summary>Runs per day that the station allows this desk; 0 before its first mail.</summary>
     public int Quota;
+
+    /// <summary>
+    /// What a desk holds: duty runs of the week (duty desk); last day on which routes hold (hotline desk).
+    /// </summary>
+    public int Held;
+
+    /// <summary>Orders refused for lack of what the pool shares, since the last report to the committee.</summary>
+    public int Short;
+
+    /// <summary>The first minute at which the next task may begin (property manager).</summary>
+    public Minute NextFree;
+
+    /// <summary>How much the shops care for their frontage, 0 to 1 (property manager).</summary>
+    public float Care;
 }
 
 /// <summary>An order that waits for somebody to serve it.</summary>

@@ -251,4 +251,188 @@ public sealed record Parameters
     /// <summary>Half-life of fatigue.</summary>
     [Parameter(7, 21, "days", Grade.Assumption, "rule 6")]
     public double FatigueHalfLife { get; init; } = 14;
+
+    // ---- Rule 7: public matters, departments, whistle ----
+
+    /// <summary>Departments beyond the first that a public matter takes, mean of a Poisson.</summary>
+    [Parameter(0.6, 1.8, "departments", Grade.Assumption, "rule 7")]
+    public double ExtraDepartments { get; init; } = 1.2;
+
+    /// <summary>Median of a department's work at a public matter.</summary>
+    [Parameter(1, 3, "days", Grade.Assumption, "rule 7")]
+    public double DepartmentServiceDays { get; init; } = 2;
+
+    /// <summary>Log standard deviation of that work.</summary>
+    [Parameter(0.4, 1.2, "1", Grade.Assumption, "rule 7")]
+    public double DepartmentServiceSpread { get; init; } = 0.8;
+
+    /// <summary>Median of a department's work at a repair that is whistled at.</summary>
+    [Parameter(0.125, 0.375, "days", Grade.Assumption, "rule 7")]
+    public double RepairServiceDays { get; init; } = 0.25;
+
+    /// <summary>Mean time in which the hotline finds the next department.</summary>
+    [Parameter(0.75, 2.25, "days", Grade.Assumption, "rule 7")]
+    public double HotlineRouteDays { get; init; } = 1.5;
+
+    /// <summary>Check-in on a matter of the hotline is due after this.</summary>
+    [Parameter(7, 15, "days", Grade.C, "rule 7")]
+    public double HotlineDueDays { get; init; } = 15;
+
+    /// <summary>Utilization of departments without whistle.</summary>
+    [Parameter(0.5, 0.9, "share", Grade.Assumption, "section 2")]
+    public double DepartmentUtilization { get; init; } = 0.7;
+
+    /// <summary>Public matters that are voiced: the background load of estates that are not simulated.</summary>
+    [Parameter(0.007, 0.035, "1/person-year", Grade.Assumption, "section 3")]
+    public double PublicVoiced { get; init; } = 0.014;
+
+    /// <summary>Repairs that are voiced: what a city-wide whistle at repairs adds to the background.</summary>
+    [Parameter(0.3, 0.9, "1/person-year", Grade.Assumption, "section 3")]
+    public double RepairsVoiced { get; init; } = 0.6;
+
+    /// <summary>A department's way to the estate.</summary>
+    [Parameter(15, 45, "minutes", Grade.C, "rule 7; Pinggu")]
+    public double CheckInMinutes { get; init; } = 30;
+
+    /// <summary>Time that residents receive from a department that comes.</summary>
+    [Parameter(30, 90, "minutes", Grade.Assumption, "rule 7")]
+    public double DepartmentVisitMinutes { get; init; } = 60;
+
+    /// <summary>Mean time of the branch's dispatch.</summary>
+    [Parameter(1.8, 5.6, "minutes", Grade.C, "rule 7")]
+    public double WhistleDispatchMinutes { get; init; } = 3.7;
+
+    /// <summary>Median of a duty officer's work.</summary>
+    [Parameter(2, 6, "hours", Grade.Assumption, "rule 7")]
+    public double DutyServiceHours { get; init; } = 4;
+
+    /// <summary>Runs of duty officers a week per 1,000 residents.</summary>
+    [Parameter(0.1, 0.5, "1/week", Grade.Assumption, "rule 7")]
+    public double DutyRunsPerThousandWeek { get; init; } = 0.2;
+
+    /// <summary>Calls to the hotline beyond public matters: questions, answered at once (72 calls in all).</summary>
+    [Parameter(25, 75, "1/year per 1,000", Grade.B, "section 7")]
+    public double HotlineQuestionsPerThousand { get; init; } = 58;
+
+    /// <summary>Median of the court's time to a judgment.</summary>
+    [Parameter(30, 90, "days", Grade.Assumption, "rule 8")]
+    public double CourtDays { get; init; } = 60;
+
+    /// <summary>Log standard deviation of the court's time.</summary>
+    [Parameter(0.25, 0.75, "1", Grade.Assumption, "rule 8")]
+    public double CourtSpread { get; init; } = 0.5;
+
+    // ---- Rule 9: canteen ----
+
+    /// <summary>Constant of the propensity to eat at the canteen.</summary>
+    [Parameter(-2.1, -0.7, "1", Grade.Assumption, "rule 9")]
+    public double EatBase { get; init; } = -1.4;
+
+    /// <summary>Weight of finding cooking hard.</summary>
+    [Parameter(1.6, 4.8, "1", Grade.Assumption, "rule 9")]
+    public double EatDifficulty { get; init; } = 3.2;
+
+    /// <summary>Weight of a yuan of price; subtracted.</summary>
+    [Parameter(0.05, 0.15, "1/yuan", Grade.Assumption, "rule 9")]
+    public double EatPrice { get; init; } = 0.1;
+
+    /// <summary>Walk that weighs 1.</summary>
+    [Parameter(7.5, 22.5, "minutes", Grade.Assumption, "rule 9")]
+    public double EatWalkMinutes { get; init; } = 15;
+
+    /// <summary>Weight of a friend met there within 14 days.</summary>
+    [Parameter(0.25, 0.75, "1", Grade.Assumption, "rule 9")]
+    public double EatFriend { get; init; } = 0.5;
+
+    /// <summary>Price of a meal before the subsidy.</summary>
+    [Parameter(6, 18, "yuan", Grade.Assumption, "rule 9")]
+    public double MealPrice { get; init; } = 12;
+
+    /// <summary>Tables over which those who eat are spread.</summary>
+    [Parameter(12, 36, "tables", Grade.Assumption, "rule 9")]
+    public double CanteenTables { get; init; } = 24;
+
+    /// <summary>Meals a day per 1,000 residents that a canteen can serve.</summary>
+    [Parameter(25, 75, "meals", Grade.Assumption, "rule 9")]
+    public double CanteenSeatsPerThousand { get; init; } = 50;
+
+    /// <summary>Meals a day that any canteen can serve.</summary>
+    [Parameter(20, 60, "meals", Grade.Assumption, "rule 9")]
+    public double CanteenSeatsLeast { get; init; } = 40;
+
+    // ---- Rule 12: partners ----
+
+    /// <summary>Match quality of a new partnership.</summary>
+    [Parameter(0.25, 0.75, "probability", Grade.Assumption, "rule 12")]
+    public double MatchStart { get; init; } = 0.5;
+
+    /// <summary>What match quality gains in the long run.</summary>
+    [Parameter(0.2, 0.6, "probability", Grade.Assumption, "rule 12")]
+    public double MatchGain { get; init; } = 0.4;
+
+    /// <summary>Time constant of match quality.</summary>
+    [Parameter(1.5, 4.5, "years", Grade.Assumption, "rule 12")]
+    public double MatchYears { get; init; } = 3;
+
+    /// <summary>Hours a week that a partner gives to all its estates.</summary>
+    [Parameter(4, 16, "hours/week", Grade.Assumption, "rule 12")]
+    public double PartnerHours { get; init; } = 8;
+
+    /// <summary>Hours a week that a partner gives to one estate at most.</summary>
+    [Parameter(1, 4, "hours/week", Grade.Assumption, "rule 12")]
+    public double PartnerHoursPerEstate { get; init; } = 2;
+
+    /// <summary>Longest time until a partner comes; the earliest is an hour.</summary>
+    [Parameter(12, 36, "hours", Grade.Assumption, "rule 12")]
+    public double PartnerDelayHours { get; init; } = 24;
+
+    // ---- Rota, sites, property manager (rule 16) ----
+
+    /// <summary>Rota days a week that an organization promises to all estates.</summary>
+    [Parameter(1, 7, "days/week", Grade.Assumption, "section 1")]
+    public double RotaDaysMost { get; init; } = 4;
+
+    /// <summary>Share of matters of one department that are small enough for a rota desk.</summary>
+    [Parameter(0.1, 0.3, "share", Grade.Assumption, "section 1")]
+    public double SmallMatterShare { get; init; } = 0.2;
+
+    /// <summary>Way to a site of the service circle.</summary>
+    [Parameter(3, 15, "minutes", Grade.Assumption, "section 1")]
+    public double SiteMinutes { get; init; } = 8;
+
+    /// <summary>Children a day per 1,000 residents that the childcare site takes.</summary>
+    [Parameter(2, 6, "1/day", Grade.Assumption, "section 1")]
+    public double ChildcarePerThousand { get; init; } = 4;
+
+    /// <summary>Visits a day per 1,000 residents that the clinic makes.</summary>
+    [Parameter(1, 3, "1/day", Grade.Assumption, "section 1")]
+    public double ClinicPerThousand { get; init; } = 2;
+
+    /// <summary>Repairs a day per 1,000 residents at the repair shop.</summary>
+    [Parameter(0.75, 2.25, "1/day", Grade.Assumption, "section 1")]
+    public double RepairShopPerThousand { get; init; } = 1.5;
+
+    /// <summary>Repairs a day per 1,000 households that the property manager can do.</summary>
+    [Parameter(2.5, 7.5, "1/day", Grade.Assumption, "section 1")]
+    public double RepairsPerThousandHouseholds { get; init; } = 5;
+
+    /// <summary>Share of litter that the property manager sweeps in a day.</summary>
+    [Parameter(0.1, 0.3, "1/day", Grade.Assumption, "rule 16")]
+    public double SweptPerDay { get; init; } = 0.2;
+
+    /// <summary>Share of the clean grounds that is littered in a day.</summary>
+    [Parameter(0.03, 0.09, "1/day", Grade.Assumption, "rule 16")]
+    public double LitterPerDay { get; init; } = 0.06;
+
+    /// <summary>Minutes of clean-up per household that leave 1/e of the litter.</summary>
+    [Parameter(0.05, 0.15, "minutes", Grade.Assumption, "rule 16")]
+    public double CleanUpMinutesPerHousehold { get; init; } = 0.1;
+
+    /// <summary>Share of the carelessness of shops that a publicity round takes away.</summary>
+    [Parameter(0.05, 0.15, "share", Grade.Assumption, "rule 16")]
+    public double PublicityGain { get; init; } = 0.1;
+
+    /// <summary>Half-life of the shops' care.</summary>
+    [Parameter(15, 45, "days", Grade.Assumption, "rule 16")]
+    public double ShopCareHalfLife { get; init; } = 30;
 }

@@ -47,5 +47,76 @@ public enum Purpose : uint
     /// <summary>Which lift is stuck when, and with whom: (building, day, 4 × lift and three facts).</summary>
     LiftFailure = 14,
 
+    // ---- Co-building, 150 to 249 ----
+
+    /// <summary>How many departments a matter takes: (asker, need).</summary>
+    DepartmentCount = 150,
+
+    /// <summary>Which departments, in which order: (asker, need, department).</summary>
+    DepartmentChoice = 151,
+
+    /// <summary>How long a department works at it: (asker, need, department).</summary>
+    DepartmentService = 152,
+
+    /// <summary>How long the hotline searches: (asker, need, step).</summary>
+    HotlineRoute = 153,
+
+    /// <summary>Load of estates that are not simulated: (department, day).</summary>
+    BackgroundLoad = 154,
+
+    /// <summary>How long the branch's dispatch takes: (asker, need).</summary>
+    WhistleDispatch = 155,
+
+    /// <summary>Duty officer's way and work: (asker, need, 0 and 1).</summary>
+    DutyResponse = 156,
+
+    /// <summary>Offset of the week's shares of duty runs: (headquarters, week).</summary>
+    DutyShare = 157,
+
+    /// <summary>Order of desks that were equally short: (committee, day, desk).</summary>
+    PoolOrder = 158,
+
+    /// <summary>How long the court takes: (asker, need).</summary>
+    CourtDays = 159,
+
+    /// <summary>Which partners an estate may have: (desk, 0, start and stride).</summary>
+    PartnerPlace = 160,
+
+    /// <summary>Which partner serves: (asker, need, partner).</summary>
+    PartnerChoice = 161,
+
+    /// <summary>Whether the partner's service fits: (asker, need, partner).</summary>
+    PartnerMatch = 162,
+
+    /// <summary>When the partner comes: (asker, need).</summary>
+    PartnerDelay = 163,
+
+    /// <summary>Age of a partnership of the status quo: (desk, 0, partner).</summary>
+    PartnerAge = 164,
+
+    /// <summary>Whether a lapsed partnership ends: (desk, week, partner).</summary>
+    PartnerLapse = 165,
+
+    /// <summary>Order of weekdays in the rota: (desk, 0, weekday).</summary>
+    RotaWeekday = 166,
+
+    /// <summary>Whether a public matter is small: (asker, need).</summary>
+    SmallMatter = 167,
+
+    /// <summary>Which coach is asked: (asker, need, coach's slot).</summary>
+    CoachChoice = 168,
+
+    /// <summary>Whether an elder eats at the canteen: (resident, day).</summary>
+    CanteenChoice = 169,
+
+    /// <summary>At which table: (resident, four weeks).</summary>
+    CanteenTable = 170,
+
+    /// <summary>Where a site lies: (organization).</summary>
+    SitePlace = 171,
+
+    /// <summary>Questions that the hotline answers at once: (hotline desk, day).</summary>
+    HotlineQuestions = 172,
+
     // ---- Synthesis, 1000 and up ----
 }

@@ -86,6 +86,12 @@ public struct ResidentState
 
     public Roles Roles;
 
+    /// <summary>Slots of the last two companions at the canteen's table, and day + 1 of meeting them; 0: none.</summary>
+    public ushort TableFriend;
+    public ushort TableFriendDay;
+    public ushort OtherFriend;
+    public ushort OtherFriendDay;
+
     /// <summary>Slot + 1 of the building head whose identity this resident was shown; 0: knows none.</summary>
     public ushort KnownHead;
 }

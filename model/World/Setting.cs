@@ -1,3 +1,4 @@
+using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
@@ -13,13 +14,15 @@ public sealed class Setting
     private readonly PolicySchedule _policies;
     private readonly double[] _tieDecay, _fatigueDecay, _habitDecay;
 
-    public Setting(Scenario scenario, Roster roster, ActorId city, PolicySchedule policies)
+    public Setting(
+        Scenario scenario, Roster roster, ActorId city, HubPlan hubPlan, PolicySchedule policies)
     {
         Scenario = scenario;
         Roster = roster;
         City = city;
         _policies = policies;
         Levers = policies.LeversIn(roster.Neighborhood, new Day(0), 0);
+        HubPlan = hubPlan;
         _tieDecay = DecayTable(Parameters.TieHalfLife);
         _fatigueDecay = DecayTable(Parameters.FatigueHalfLife);
         _habitDecay = DecayTable(Parameters.HabitHalfLife);
@@ -38,6 +41,20 @@ public sealed class Setting
 
     /// <summary>Address of the first of the city's services.</summary>
     public ActorId City { get; }
+
+    /// <summary>Who lives among hubs and partners.</summary>
+    public HubPlan HubPlan { get; }
+
+    /// <summary>Address of the first of hubs and partners: they follow the city's services.</summary>
+    public ActorId Hubs => new(City.Value + CitySlots.Services);
+
+    public ActorId CommunityCommittee => new(Hubs.Value + (uint)HubPlan.CommunityCommittee(Roster.Plan.Community));
+
+    public ActorId SubdistrictCommittee =>
+        new(Hubs.Value + (uint)HubPlan.SubdistrictCommittee(Roster.Plan.Subdistrict));
+
+    /// <summary>The nearest open canteen of another estate, or null; matters where there is none here.</summary>
+    public FarCanteen? FarCanteen { get; internal set; }
 
     /// <summary>True on Saturdays, Sundays and holidays.</summary>
     public bool IsFreeDay { get; private set; }

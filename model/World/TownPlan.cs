@@ -67,6 +67,11 @@ public sealed record EstatePlan
     /// <summary>Residents aged 80 and over who live alone; null: drawn from the marginals.</summary>
     public int? Over80Alone { get; init; }
 
+    /// <summary>
+    /// Organizations with premises in the estate, 0 to 1,000: as many may become partners; null: no such bound.
+    /// </summary>
+    public int? Organizations { get; init; }
+
     /// <summary>Residents of collective households among the population.</summary>
     public int Collective { get; init; }
 

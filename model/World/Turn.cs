@@ -97,4 +97,23 @@ public enum Event : ushort
     NeedFound,
     Met,
     OrderTaken,
+
+    // Co-building: C and D as the message's.
+    HotlineCalled = 200,
+    Whistled,
+
+    /// <summary>C minute of check-in, D minutes of service.</summary>
+    Booked,
+    BookingMoved,
+    DutyRun,
+    PartnershipBegan,
+    PartnershipEnded,
+    PartnerComes,
+    RotaCheckedIn,
+    CleanedUp,
+    Publicity,
+    SiteServes,
+    Coaching,
+    MealMissed,
+    Ate,
 }
