@@ -76,7 +76,7 @@ public sealed partial class EstatePopulation
     {
         outbox.ActAs(_roster.Resident(slot));
         double u = outbox.Draw(key.Value, (uint)Purpose.NeedMinute);
-        int minute = Math.Clamp(_rates.MinuteOfDay(key.Kind, u), 1, Minute.PerDay - 1);
+        int minute = Math.Clamp(NeedRates.MinuteOfDay(key.Kind, u), 1, Minute.PerDay - 1);
         outbox.SendSelf((byte)Kind.NeedArises, minute, key.Value);
     }
 
@@ -85,7 +85,7 @@ public sealed partial class EstatePopulation
     {
         ref readonly ResidentTraits traits = ref _roster.Residents[slot];
         if (whether >= _meetingThreshold[(int)traits.Contact]) return;
-        uint hours = Schedule.HomeAndAwake(traits, _setting.IsFreeDay);
+        uint hours = Schedule.HomeAndAwake(traits.Timetable, _setting.IsFreeDay);
         int count = BitOperations.PopCount(hours);
         if (count == 0) return;
         ulong scaled = (ulong)when * (uint)count;

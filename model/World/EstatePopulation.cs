@@ -42,6 +42,7 @@ public sealed partial class EstatePopulation : IPopulation
         _ties = new Ties(_residents.Length, setting.Parameters.TieHalfLife);
         _needs = new RowLists<NeedState>(_residents.Length);
         _farTies = new RowLists<FarTie>(_residents.Length);
+        StartResidents();
     }
 
     public void BeginDay(Day day, ulong signals, Outbox outbox)
