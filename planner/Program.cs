@@ -1,1 +1,1 @@
-return 0;
+return await Jinlin.Planner.Commands.CommandLine.RunAsync(args);

@@ -24,21 +24,25 @@ public sealed class CityPopulation : IPopulation
     private readonly Tally _tally = new();
 
     /// <param name="scenario">Town, parameters.</param>
-    /// <param name="addresses">Where the estates are.</param>
+    /// <param name="first">The first actor of each neighborhood.</param>
     /// <param name="cityLevers">City-wide levers of a day under the signals in force, for the background.</param>
-    public CityPopulation(Scenario scenario, TownAddresses addresses, Func<Day, ulong, Levers> cityLevers)
+    public CityPopulation(
+        Scenario scenario, IReadOnlyList<ActorId> first, Func<Day, ulong, Levers> cityLevers)
     {
-        _addresses = addresses;
+        _addresses = new TownAddresses(first);
         _parameters = scenario.Parameters;
         _cityLevers = cityLevers;
         int[] populations = [.. scenario.Town.Estates.Select(e => e.Population)];
         _load = new CityLoad(
-            scenario, populations.Sum(p => (long)p), new ActorId(addresses.City.Value + (uint)CitySlot.Hotline));
+            scenario, populations.Sum(p => (long)p), new ActorId(_addresses.City.Value + (uint)CitySlot.Hotline));
         for (int i = 0; i < _departments.Length; i++) _departments[i] = new Department(i, _load);
         _ambulances = new ServiceStation(populations, _parameters);
         _lifts = new ServiceStation(populations, _parameters);
         _headquarters = new DutyHeadquarters(populations, _parameters.DutyRunsPerThousandWeek);
     }
+
+    /// <summary>How many services the city has.</summary>
+    public static int ActorCount => CitySlots.Services;
 
     public CityCounts Counts => _counts;
 

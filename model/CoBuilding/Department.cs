@@ -151,7 +151,7 @@ internal sealed class Department(int index, CityLoad load)
         booking.ServiceMinutes = PublicMatter.ServiceMinutes(
             outbox.Chance, asker, new NeedKey(booking.Need), index, load.Parameters);
         booking.DueDay = (now + deadlineMinutes).Day.Value;
-        int wait = WaitFor(Queue.Ahead(booking.DueDay, long.MaxValue));
+        int wait = WaitFor(Queue.Ahead(booking.DueDay));
         if (wait > LongestWait || bookings.Count >= MostBookings) return false;
         booking.CheckIn = now + Math.Max(wait, load.TravelMinutes);
         booking.Position = Queue.Add(booking.DueDay, (long)booking.ServiceMinutes * DueQueue.Unit);

@@ -52,6 +52,9 @@ internal sealed class DueQueue
         return done;
     }
 
+    /// <summary>What is to be done before work that would be added now.</summary>
+    public long Ahead(int dueDay) => Ahead(dueDay, dueDay < _end ? _added[dueDay] : 0);
+
     /// <summary>What is to be done before the work at a place of a due day.</summary>
     public long Ahead(int dueDay, long position)
     {

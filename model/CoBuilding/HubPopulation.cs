@@ -57,6 +57,9 @@ public sealed class HubPopulation : IPopulation
         _entries = new RowLists<HubEntry>(_plan.Actors);
     }
 
+    /// <summary>How many hubs and partners a scenario's town has.</summary>
+    public static int ActorCount(Scenario scenario) => new HubPlan(scenario.Town).Actors;
+
     /// <summary>One hub's or partner's own state, for reading.</summary>
     public HubState StateOf(int index) => _states[index];
 

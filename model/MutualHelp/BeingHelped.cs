@@ -71,7 +71,7 @@ public static class BeingHelped
         if (me.Needs[i].Status != NeedStatus.Helped)
         {
             turn.Tally.NeedLapsed(key.Kind, me.Traits.Groups, me.Slot);
-            turn.Note(Event.NeedLapsed, key);
+            turn.Note(Event.NeedLapsed, key, default, 0, (uint)me.Needs[i].Channels);
             me.State.UnmetDay = (ushort)(turn.Today.Value + 1);
         }
         me.Needs.RemoveAt(i);
@@ -89,7 +89,7 @@ public static class BeingHelped
         need.Status = NeedStatus.Helped;
         turn.Tally.NeedResolved(
             need.Key.Kind, me.Traits.Groups, need.Arose + terms.DeadlineMinutes, wait, wait <= terms.DeadlineMinutes);
-        turn.Note(Event.NeedResolved, need.Key, default, (uint)source, (uint)wait);
+        turn.Note(Event.NeedResolved, need.Key, default, (uint)source, (uint)need.Channels);
     }
 
     /// <summary>Thanks narrow the expectation gap and leave a tie to whoever came (rules 2, 5).</summary>

@@ -2,8 +2,10 @@ using Jinlin.Model.Engine;
 
 namespace Jinlin.Model.Policy;
 
-/// <summary>A holiday: when, and whether it is a festival at which elders are visited.</summary>
-public sealed record Holiday(DateOnly Date, string Name, bool Festival);
+/// <summary>A holiday or festival.</summary>
+/// <param name="Festival">Whether elders are visited on it.</param>
+/// <param name="Working">A festival on which people go to work all the same.</param>
+public sealed record Holiday(DateOnly Date, string Name, bool Festival, bool Working = false);
 
 /// <summary>Dates, weekdays and holidays as data. Day 0 of the run is <c>start − burn-in</c>.</summary>
 public sealed class Calendar
@@ -31,7 +33,7 @@ public sealed class Calendar
     /// <summary>The holiday on a day, or null.</summary>
     public Holiday? HolidayOf(Day day) => _holidays.GetValueOrDefault(day.Value);
 
-    /// <summary>Saturday, Sunday, or a holiday.</summary>
+    /// <summary>Saturday, Sunday, or a holiday on which nobody works.</summary>
     public bool IsFree(Day day) =>
-        WeekdayOf(day) is DayOfWeek.Saturday or DayOfWeek.Sunday || _holidays.ContainsKey(day.Value);
+        WeekdayOf(day) is DayOfWeek.Saturday or DayOfWeek.Sunday || HolidayOf(day) is { Working: false };
 }

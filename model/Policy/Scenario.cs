@@ -19,6 +19,9 @@ public sealed record Scenario
 
     public Parameters Parameters { get; init; } = new();
 
+    /// <summary>What things cost; enters costs only, never what happens.</summary>
+    public Prices Prices { get; init; } = Prices.Default;
+
     /// <summary>Days before the start date in which the scenario's status quo settles.</summary>
     public int BurnInDays { get; init; } = 180;
 

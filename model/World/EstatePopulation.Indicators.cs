@@ -7,10 +7,14 @@ namespace Jinlin.Model.World;
 /// <summary>What an estate counts at midnight.</summary>
 public sealed partial class EstatePopulation
 {
+    private CostAccount? _costs;
+
     /// <summary>Writes the day's integers in the layout of <see cref="IndicatorCatalog"/>.</summary>
     public void EndDay(Day day, Span<long> indicators)
     {
         Scenario scenario = _setting.Scenario;
+        _costs ??= new CostAccount(EstateSize.Of(scenario.Town, _roster), scenario.Prices);
+        _tally.Add(Metric.CostFen, _costs.FenOn(day, _setting.Levers));
         _tally.EndDay(day);
         if (EstateSurvey.IsDue(day, scenario.BurnInDays, scenario.End.Day.Value - 1)) TakeSurvey(day);
         _tally.Write(day, indicators);

@@ -1,4 +1,3 @@
-using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 
 namespace Jinlin.Model.World;
@@ -7,7 +6,7 @@ namespace Jinlin.Model.World;
 internal static class FarFriends
 {
     public static InitialFarTie[] Build(
-        TownPlan town, NeighborhoodId id, TownAddresses addresses, int residents, SynthesisDraw draw, Parameters p)
+        TownPlan town, NeighborhoodId id, IReadOnlyList<ActorId> first, int residents, SynthesisDraw draw, Parameters p)
     {
         if (town.Estates.Count < 2) return [];
         var ties = new List<InitialFarTie>((int)(residents * p.ShareFarFriend) + 8);
@@ -18,7 +17,7 @@ internal static class FarFriends
             if (estate >= id.Value) estate++;
             uint friend = (uint)(draw.Of(slot, Purpose.FarFriend, 2) * town.Estates[estate].Population);
             ties.Add(new InitialFarTie(
-                slot, new ActorId(addresses.FirstOf(estate).Value + friend), (float)p.FarFriendStrength));
+                slot, new ActorId(first[estate].Value + friend), (float)p.FarFriendStrength));
         }
         return [.. ties];
     }

@@ -13,7 +13,7 @@ public sealed class NearNeighborModel : IModel
 {
     private readonly Scenario _scenario;
     private readonly PolicySchedule _policies;
-    private readonly TownAddresses _addresses;
+    private readonly ActorId[] _first;
     private readonly HubPlan _hubPlan;
     private readonly Roster?[] _rosters;
 
@@ -27,10 +27,11 @@ public sealed class NearNeighborModel : IModel
         _scenario = scenario;
         Seed = seed;
         int estates = scenario.Town.Estates.Count;
-        int[] estateActors = [.. scenario.Town.Estates.Select(Synthesis.ActorCount)];
-        _addresses = new TownAddresses(estateActors);
         _hubPlan = new HubPlan(scenario.Town);
-        ActorCounts = [.. estateActors, CitySlots.Services, _hubPlan.Actors];
+        ActorCounts =
+            [.. scenario.Town.Estates.Select(Synthesis.ActorCount), CitySlots.Services, _hubPlan.Actors];
+        _first = new ActorId[ActorCounts.Count];
+        for (int i = 1; i < _first.Length; i++) _first[i] = new ActorId(_first[i - 1].Value + (uint)ActorCounts[i - 1]);
         _policies = new PolicySchedule(scenario, seed);
         _rosters = twin is not null && twin.Seed == seed && ReferenceEquals(twin._scenario.Town, scenario.Town)
             ? twin._rosters : new Roster?[estates];
@@ -57,13 +58,15 @@ public sealed class NearNeighborModel : IModel
 
     /// <summary>What synthesis froze about one estate; drawn on first use.</summary>
     public Roster RosterOf(NeighborhoodId estate) => _rosters[estate.Value] ??= Synthesis.Build(
-        _scenario.Town, estate, _addresses, _scenario.Parameters, new Chance(Seed));
+        _scenario.Town, estate, _first, _scenario.Parameters, new Chance(Seed));
 
     public IPopulation Populate(NeighborhoodId id)
     {
-        if (id.Value == Estates) return new CityPopulation(_scenario, _addresses, _policies.CityLeversIn);
+        if (id.Value == Estates) return new CityPopulation(_scenario, _first, _policies.LeversInCity);
         if (id.Value == Estates + 1) return new HubPopulation(_scenario);
-        return new EstatePopulation(new Setting(_scenario, RosterOf(id), _addresses.City, _hubPlan, _policies));
+        return new EstatePopulation(new Setting(
+            _scenario, RosterOf(id), _first[Estates], _hubPlan,
+            (day, signals) => _policies.LeversIn(id, day, signals)));
     }
 
     public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) =>

@@ -118,6 +118,11 @@ public enum Purpose : uint
     /// <summary>Questions that the hotline answers at once: (hotline desk, day).</summary>
     HotlineQuestions = 172,
 
+    // ---- Policy and shocks, 250 to 299 ----
+
+    /// <summary>Rank of an estate in a share of estates: (estate, 0).</summary>
+    PlaceRank = 250,
+
     // ---- Synthesis, 1000 and up: (resident or the estate's first, 0 or 1, fact) ----
 
     /// <summary>How many live in a household: (estate, 1, household).</summary>

@@ -11,17 +11,22 @@ namespace Jinlin.Model.World;
 /// </summary>
 public sealed class Setting
 {
-    private readonly PolicySchedule _policies;
+    private readonly Func<Day, ulong, Levers> _levers;
     private readonly double[] _tieDecay, _fatigueDecay, _habitDecay;
 
+    /// <param name="scenario">All inputs but the seed.</param>
+    /// <param name="roster">What synthesis froze about the estate.</param>
+    /// <param name="city">Address of the first of the city's services.</param>
+    /// <param name="hubPlan">Who lives among hubs and partners.</param>
+    /// <param name="levers">The levers in force in the estate on a day, under the signals in force.</param>
     public Setting(
-        Scenario scenario, Roster roster, ActorId city, HubPlan hubPlan, PolicySchedule policies)
+        Scenario scenario, Roster roster, ActorId city, HubPlan hubPlan, Func<Day, ulong, Levers> levers)
     {
         Scenario = scenario;
         Roster = roster;
         City = city;
-        _policies = policies;
-        Levers = policies.LeversIn(roster.Neighborhood, new Day(0), 0);
+        _levers = levers;
+        Levers = levers(new Day(0), 0);
         HubPlan = hubPlan;
         _tieDecay = DecayTable(Parameters.TieHalfLife);
         _fatigueDecay = DecayTable(Parameters.FatigueHalfLife);
@@ -85,7 +90,7 @@ public sealed class Setting
     internal void BeginDay(Day day, ulong signals)
     {
         IsFreeDay = Calendar.IsFree(day);
-        Levers = _policies.LeversIn(Roster.Neighborhood, day, signals);
+        Levers = _levers(day, signals);
     }
 
     public OrganizationId CityService(CitySlot slot, int index = 0) => new(City.Value + (uint)slot + (uint)index);

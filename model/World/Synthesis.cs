@@ -1,4 +1,3 @@
-using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 
 namespace Jinlin.Model.World;
@@ -13,11 +12,10 @@ public static class Synthesis
     public static int ActorCount(EstatePlan plan) => plan.Population + plan.Buildings + CitySlots.PerEstate;
 
     public static Roster Build(
-        TownPlan town, NeighborhoodId id, TownAddresses addresses, Parameters p, Chance chance)
+        TownPlan town, NeighborhoodId id, IReadOnlyList<ActorId> first, Parameters p, Chance chance)
     {
         EstatePlan plan = town.Estates[id.Value];
-        ActorId first = addresses.FirstOf(id.Value);
-        var draw = new SynthesisDraw(chance, first);
+        var draw = new SynthesisDraw(chance, first[id.Value]);
         ResidentTraits[] residents;
         HouseholdTraits[] households;
         if (plan.People is { } people) (residents, households) = ImportedPeople.Build(plan, people, draw, p);
@@ -32,13 +30,13 @@ public static class Synthesis
         return new Roster
         {
             Neighborhood = id,
-            First = first,
+            First = first[id.Value],
             Plan = plan,
             Residents = residents,
             Households = households,
             Buildings = buildings,
             Ties = plan.Ties is { } ties ? [.. ties] : StationaryTies.Build(buildings, residents, draw, p),
-            FarTies = FarFriends.Build(town, id, addresses, residents.Length, draw, p),
+            FarTies = FarFriends.Build(town, id, first, residents.Length, draw, p),
         };
     }
 }

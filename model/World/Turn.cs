@@ -92,7 +92,11 @@ public enum Event : ushort
     HelpArrived,
     Advised,
     Thanked,
+
+    /// <summary>The first help came. C source (<see cref="HelpSource"/>), D channels used (<see cref="Channels"/>).</summary>
     NeedResolved,
+
+    /// <summary>The lapse time passed. D channels used.</summary>
     NeedLapsed,
     NeedFound,
     Met,

@@ -1,15 +1,19 @@
 namespace Jinlin.Planner.Input;
 
-/// <summary>What is wrong with an input: where, what was found, what was expected.</summary>
-/// <param name="File">As the user named it.</param>
-/// <param name="Line">From 1; 0 where the whole file is meant.</param>
-/// <param name="Value">What the file says, shortened for display.</param>
-/// <param name="Expectation">What would have been right.</param>
-public sealed record InputError(string File, int Line, string Value, string Expectation);
-
-/// <summary>An input that cannot be used: one error, exit code 2.</summary>
-public sealed class InputException(InputError error)
-    : Exception($"{error.File}:{error.Line}: found {error.Value}; expected {error.Expectation}")
+/// <summary>An input that cannot be used. The command prints one line per error and ends with exit code 2.</summary>
+public sealed class InputException : Exception
 {
-    public InputError Error { get; } = error;
+    public InputException(InputError error)
+        : this([error])
+    {
+    }
+
+    /// <param name="errors">At least one, in the order in which they are shown.</param>
+    public InputException(IReadOnlyList<InputError> errors)
+        : base(string.Join('\n', errors)) => Errors = errors;
+
+    /// <summary>The first of <see cref="Errors"/>.</summary>
+    public InputError Error => Errors[0];
+
+    public IReadOnlyList<InputError> Errors { get; }
 }

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using Jinlin.Planner.Reports;
+
+namespace Jinlin.Planner.Runs;
+
+/// <summary>
+/// Where a run leaves its results. Everything is written into a folder beside the final one, which is renamed when
+/// all of it is there; the manifest is written last, with the hashes of the other files.
+/// </summary>
+public static class RunFolder
+{
+    public const string Manifest = "manifest.json", Database = "results.duckdb", Report = "report.html";
+
+    /// <summary>
+    /// The folder of a run without <c>--out</c>: <c>runs/NAME-SEED</c>, with a number behind it where that is taken.
+    /// </summary>
+    public static string DefaultPath(string scenario, ulong seed)
+    {
+        string stem = Path.Combine("runs", $"{FileName(scenario)}-{seed}");
+        string path = stem;
+        for (int n = 2; Path.Exists(path); n++) path = $"{stem}-{n}";
+        return path;
+    }
+
+    /// <summary>Writes the folder and returns its full path.</summary>
+    /// <exception cref="IOException">The folder exists and holds something, or the disk refuses.</exception>
+    public static string Write(
+        string path, RunResult? first, IReadOnlyList<RunSummary> runs, RunEffort effort, bool chinese)
+    {
+        path = Path.GetFullPath(path);
+        if (IsTaken(path)) throw new IOException($"{path} exists and is not empty");
+        string parent = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(parent);
+        string aside = Path.Combine(parent, $".{Path.GetFileName(path)}.{Guid.NewGuid():n}");
+        Directory.CreateDirectory(aside);
+        try
+        {
+            ResultsDatabase.Write(Path.Combine(aside, Database), first, runs);
+            File.WriteAllText(Path.Combine(aside, Report), RunReport.Write(runs, chinese));
+            List<InputFile> outputs = [.. new[] { Database, Report }.Select(name => HashOf(aside, name))];
+            File.WriteAllBytes(Path.Combine(aside, Manifest), RunJson.Manifest(runs, effort, outputs));
+            if (Directory.Exists(path)) Directory.Delete(path);
+            Directory.Move(aside, path);
+        }
+        catch
+        {
+            Directory.Delete(aside, recursive: true);
+            throw;
+        }
+        return path;
+    }
+
+    /// <summary>Whether a path cannot become a run's folder: a file, or a folder that holds something.</summary>
+    public static bool IsTaken(string path) =>
+        File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
+
+    private static InputFile HashOf(string folder, string name)
+    {
+        using FileStream file = File.OpenRead(Path.Combine(folder, name));
+        return new InputFile(name, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+
+    /// <summary>Letters, digits and dashes of a name; what else it has becomes a dash.</summary>
+    private static string FileName(string name)
+    {
+        string safe = new([.. name.Select(c => char.IsLetterOrDigit(c) ? c : '-')]);
+        safe = safe.Trim('-');
+        return safe.Length == 0 ? "run" : safe.Length > 60 ? safe[..60] : safe;
+    }
+}

@@ -1,0 +1,90 @@
+using Jinlin.Model.Engine;
+using Jinlin.Model.Indicators;
+
+namespace Jinlin.Planner.Runs;
+
+/// <summary>
+/// What a report needs of one replication: the value of every indicator over the course, and the curves of the
+/// headline indicators at some days. Small, so that hundreds fit in memory.
+/// </summary>
+public sealed class RunSummary
+{
+    private readonly Dictionary<(string Indicator, int Group), double> _values = [];
+    private readonly Dictionary<(string Indicator, int Group), double[]> _curves = [];
+
+    /// <summary>About how many points a curve has.</summary>
+    private const int Points = 30;
+
+    public RunSummary(RunResult result)
+    {
+        Inputs = result.Inputs;
+        Digest = result.DigestText;
+        Residents = result.Residents;
+        Neighborhoods = result.Neighborhoods;
+        Days = result.Days;
+        Messages = result.Messages;
+        Estates = result.Estates;
+        Complete = result.Complete;
+        SolvedBeforeOutsideAid = result.Needs?.SolvedBeforeOutsideAid ?? double.NaN;
+        IndicatorSeries series = result.Series;
+        Day last = new(series.Days - 1);
+        for (int g = 0; g < Tally.GroupCount; g++)
+            GroupResidents[g] = series[last][IndicatorCatalog.Of(GroupSum.Residents, g)];
+        int course = Math.Max(1, series.Days - series.BurnInDays);
+        int step = Math.Max(1, (course + Points - 1) / Points);
+        // Points lie at multiples of the step from the last day back, so that the last is the course's end.
+        CurveDays = [.. Enumerable.Range(0, ((course - 1) / step) + 1).Select(i => last.Value - (i * step)).Reverse()];
+        foreach (Indicator indicator in IndicatorList.All)
+        {
+            for (int g = 0; g < (indicator.ByGroup ? Tally.GroupCount : 1); g++)
+            {
+                _values[(indicator.Id, g)] = series.Course(indicator, g);
+                if (!indicator.Headline && indicator.Id != "quality") continue;
+                _curves[(indicator.Id, g)] = [.. CurveDays.Select(d => series.On(indicator, new Day(d), g))];
+            }
+        }
+    }
+
+    public RunInputs Inputs { get; }
+
+    public string Digest { get; }
+
+    public int Residents { get; }
+
+    public int Neighborhoods { get; }
+
+    /// <summary>Days simulated, burn-in included.</summary>
+    public int Days { get; }
+
+    public bool Complete { get; }
+
+    public IReadOnlyList<MessageCount> Messages { get; }
+
+    public IReadOnlyList<EstateOutcome> Estates { get; }
+
+    /// <summary>NaN where needs were not recorded.</summary>
+    public double SolvedBeforeOutsideAid { get; }
+
+    /// <summary>Residents by group; 0 is everybody.</summary>
+    public long[] GroupResidents { get; } = new long[Tally.GroupCount];
+
+    /// <summary>The days of the curves' points, ascending, the last day of the run among them.</summary>
+    public IReadOnlyList<int> CurveDays { get; }
+
+    /// <summary>Value over the course after burn-in.</summary>
+    public double this[Indicator indicator, int group = 0] => _values[(indicator.Id, group)];
+
+    /// <summary>
+    /// The value as an output may show it: in a town of consented data, groups of fewer than ten are suppressed
+    /// (law 8).
+    /// </summary>
+    public double Shown(Indicator indicator, int group = 0) => IsSuppressed(group) ? double.NaN : this[indicator, group];
+
+    /// <summary>Whether a group is too small to be shown.</summary>
+    public bool IsSuppressed(int group) =>
+        Inputs.Scenario.Town.Provenance == Model.World.Provenance.Consented && GroupResidents[group] < 10;
+
+    /// <summary>Values at <see cref="CurveDays"/>, over the 30 days before each, or null for what has no curve.</summary>
+    public double[]? Curve(Indicator indicator, int group = 0) =>
+        _curves.GetValueOrDefault((indicator.Id, group));
+}

@@ -1,0 +1,39 @@
+using static Jinlin.Planner.Wording.Language;
+
+namespace Jinlin.Planner.Wording;
+
+public static partial class Words
+{
+    public static string RootHelp => Say(
+        "Jinlin (近邻): a neighborhood as it is lived, and what a governance policy would change in it.",
+        "近邻：模拟社区的日常生活，先在模拟中改变治理政策，再看谁受益、谁受损、代价多大、把握几分。");
+
+    public static string LangHelp => Say(
+        "Language of what is written; default: the locale's.", "输出语言；默认取系统区域设置。");
+
+    public static string CheckHelp => Say(
+        "Checks scenario, policy and shock files and says what is wrong in which line.",
+        "检查场景、政策和冲击文件，指出哪一行有什么问题。");
+
+    public static string CheckFilesHelp => Say("Files to check.", "要检查的文件。");
+
+    public static string CheckJsonHelp => Say(
+        "Prints one JSON object and nothing else.", "只输出一个 JSON 对象。");
+
+    public static string CheckSchemaHelp => Say(
+        "Writes the JSON Schemas of these files into a folder.", "将这些文件的 JSON Schema 写入文件夹。");
+
+    public static string NothingToCheck => Say("no file to check", "没有要检查的文件");
+
+    public static string CheckedOk(string kind) => Say($"ok ({kind})", $"无误（{kind}）");
+
+    public static string ModelBroke(string what) =>
+        Say($"the model broke one of its own rules: {what}", $"模型违反了自身的规则：{what}");
+
+    public static string BrokeWhere(ulong seed, int minute, uint actor) =>
+        Say($"seed {seed}, minute {minute}, actor {actor}", $"种子 {seed}，第 {minute} 分钟，主体 {actor}");
+
+    public static string BrokeReplay(string command) => Say($"replay: {command}", $"重现：{command}");
+
+    public static string Interrupted => Say("interrupted", "已中断");
+}
