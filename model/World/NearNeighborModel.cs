@@ -62,7 +62,7 @@ public sealed class NearNeighborModel : IModel
 
     public IPopulation Populate(NeighborhoodId id)
     {
-        if (id.Value == Estates) return new CityPopulation(_scenario, _first, _policies.LeversInCity);
+        if (id.Value == Estates) return new CityPopulation(_scenario, _first, _policies);
         if (id.Value == Estates + 1) return new HubPopulation(_scenario);
         return new EstatePopulation(new Setting(
             _scenario, RosterOf(id), _first[Estates], _hubPlan,

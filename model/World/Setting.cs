@@ -79,6 +79,12 @@ public sealed class Setting
     /// <summary>Whether people may leave their building today.</summary>
     public bool MayTravel => true;
 
+    /// <summary>Whether pipe works delay access to the estate today.</summary>
+    public bool HasWorks { get; internal set; }
+
+    /// <summary>Whether works begin today, before which households are consulted.</summary>
+    public bool WorksBegin { get; internal set; }
+
     /// <summary>Whether the timetable has somebody at home.</summary>
     public bool IsHome(in ResidentTraits traits, Minute now) =>
         Schedule.IsHome(traits.Timetable, now.Hour, IsFreeDay);
