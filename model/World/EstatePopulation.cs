@@ -3,6 +3,7 @@ using Jinlin.Model.Engine;
 using Jinlin.Model.Guardianship;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
+using Jinlin.Model.Shocks;
 
 namespace Jinlin.Model.World;
 
@@ -56,6 +57,7 @@ public sealed partial class EstatePopulation : IPopulation
             ResidentMutualHelp.BeginElderDay(ResidentAt(slot), turn);
             ResidentGuardianship.BeginElderDay(ResidentAt(slot), turn);
             ResidentCoBuilding.BeginElderDay(ResidentAt(slot), turn);
+            ResidentShocks.BeginElderDay(ResidentAt(slot), turn);
         }
         for (int i = 0; i < _buildings.Length; i++)
         {

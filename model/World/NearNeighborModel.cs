@@ -65,8 +65,7 @@ public sealed class NearNeighborModel : IModel
         if (id.Value == Estates) return new CityPopulation(_scenario, _first, _policies);
         if (id.Value == Estates + 1) return new HubPopulation(_scenario);
         return new EstatePopulation(new Setting(
-            _scenario, RosterOf(id), _first[Estates], _hubPlan,
-            (day, signals) => _policies.LeversIn(id, day, signals)));
+            _scenario, RosterOf(id), _first[Estates], _hubPlan, _policies));
     }
 
     public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) =>

@@ -16,11 +16,11 @@ internal sealed class GuardedTown : IModel, IDisposable
     private readonly Scenario _scenario;
     private readonly Setting _setting;
     private readonly List<Record> _records = [];
-    private readonly Dictionary<int, Levers> _changes = [];
 
+    /// <param name="until">Day on which the levers end; null: never.</param>
     public GuardedTown(
         int residents = 600, ulong seed = 1, Parameters? parameters = null, Holiday[]? holidays = null,
-        params (Lever Lever, double Value)[] levers)
+        int? until = null, params (Lever Lever, double Value)[] levers)
     {
         Seed = seed;
         var plan = new EstatePlan
@@ -29,31 +29,29 @@ internal sealed class GuardedTown : IModel, IDisposable
         };
         _scenario = new Scenario
         {
-            Name = "guarded", HorizonDays = 800, BurnInDays = 0, Parameters = parameters ?? Quiet,
+            Name = "guarded", HorizonDays = 800, BurnInDays = 0, Parameters = parameters ?? new Parameters(),
             Calendar = new Calendar(new DateOnly(2024, 1, 1), 0, holidays ?? []),
             Town = new TownPlan
             {
                 Name = "guarded", Provenance = Provenance.Synthetic, CensusYear = 2020, Districts = ["d"],
                 Estates = [plan],
             },
+            Policies =
+            [
+                new PolicyPlan("tried", [new PolicyStep
+                {
+                    Set = levers.ToDictionary(l => l.Lever, l => l.Value), Place = new Place.City(), Until = until,
+                }]),
+            ],
         };
         Roster = MakeRoster(plan, seed);
-        Levers current = LeversOf(levers);
         _setting = new Setting(
             _scenario, Roster, new ActorId((uint)Roster.Actors), new HubPlan(_scenario.Town),
-            (day, _) => current = _changes.GetValueOrDefault(day.Value) ?? current);
+            new PolicySchedule(_scenario, seed));
         Population = new EstatePopulation(_setting);
         Town = new Town(this, threads: 1);
         Town.Neighborhoods[0].Recording = true;
     }
-
-    /// <summary>No needs arise by themselves, so that what happens is guardianship's doing.</summary>
-    public static Parameters Quiet { get; } = new()
-    {
-        RateEmergency = 0, RateFall = 0, RateFallAlone = 0, RateCare = 0, RateChildcare = 0, RateErrand = 0,
-        RateErrandOver60 = 0, RateErrandOver80 = 0, RateDigital = 0, RateMeal = 0, RateRepair = 0, RatePublic = 0,
-        RateDispute = 0, RateLift = 0, RateFavor = 0,
-    };
 
     public Town Town { get; }
 
@@ -73,8 +71,7 @@ internal sealed class GuardedTown : IModel, IDisposable
 
     public IReadOnlyList<string> Indicators => IndicatorCatalog.Names;
 
-    public IReadOnlyList<int> ActorCounts =>
-        [Roster.Actors, CitySlots.Services, new HubPlan(_scenario.Town).Actors];
+    public IReadOnlyList<int> ActorCounts => [Roster.Actors];
 
     public IReadOnlyList<Record> Records
     {
@@ -100,36 +97,18 @@ internal sealed class GuardedTown : IModel, IDisposable
             - Records.Count(r => r.Kind == (ushort)Event.Quit && r.B == group);
     }
 
-    /// <summary>Puts other levers in force from a day on.</summary>
-    public void Change(int day, params (Lever Lever, double Value)[] levers) => _changes[day] = LeversOf(levers);
-
     public void RunDays(int days) => Town.Advance(new Day(Town.Clock.Day.Value + days).Start);
 
     public void Submit(ActorId to, Kind kind, uint a = 0, uint b = 0, uint c = 0, uint d = 0) =>
         Town.Submit(to, (byte)kind, a, b, c, d);
 
-    public bool AnswersCalls(NeighborhoodId neighborhood) => neighborhood.Value == 1;
+    public bool AnswersCalls(NeighborhoodId neighborhood) => false;
 
-    public IPopulation Populate(NeighborhoodId id) => id.Value switch
-    {
-        0 => new Estate(this),
-        1 => new CityPopulation(
-            _scenario,
-            [new ActorId(0), new ActorId((uint)Roster.Actors), new ActorId((uint)Roster.Actors + CitySlots.Services)],
-            new PolicySchedule(_scenario, Seed)),
-        _ => new HubPopulation(_scenario),
-    };
+    public IPopulation Populate(NeighborhoodId id) => new Estate(this);
 
     public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) => 0;
 
     public void Dispose() => Town.Dispose();
-
-    public static Levers LeversOf(params (Lever Lever, double Value)[] levers)
-    {
-        var values = new double[Levers.Count];
-        foreach ((Lever lever, double value) in levers) values[(int)lever] = value;
-        return new Levers(values);
-    }
 
     private static Roster MakeRoster(EstatePlan plan, ulong seed)
     {
@@ -158,10 +137,11 @@ internal sealed class GuardedTown : IModel, IDisposable
         };
     }
 
-    /// <summary>The estate's rules, with its levers of the day.</summary>
+    /// <summary>The estate's rules.</summary>
     private sealed class Estate(GuardedTown town) : IPopulation
     {
-        public void BeginDay(Day day, ulong signals, Outbox outbox) => town.Population.BeginDay(day, signals, outbox);
+        public void BeginDay(Day day, ulong signals, Outbox outbox) =>
+            town.Population.BeginDay(day, signals, outbox);
 
         public void Handle(in Message message, Outbox outbox) => town.Population.Handle(message, outbox);
 
