@@ -29,7 +29,7 @@ public static class Chat
         var need = new NeedKey(m.A);
         uint occasion = need.Attempt((int)m.B);
         turn.Tally.Add(Metric.Posts);
-        double crowding = CountPost(ref me.State, turn);
+        double crowding = CountPost(ref me.State, turn) * turn.Setting.Shock.ChatFactor(turn.Now);
         int residents = turn.Roster.Residents.Length;
         uint[] views = ArrayPool<uint>.Shared.Rent(residents);
         uint[] responses = ArrayPool<uint>.Shared.Rent(residents);

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
+using Jinlin.Model.Shocks;
 
 namespace Jinlin.Model.World;
 
@@ -37,6 +38,46 @@ public sealed partial class EstatePopulation
             for (int i = 0; i < n; i++) ArrangeMeeting(start + i, x[i], y[i], day, outbox);
         }
         BreakLifts(day, outbox);
+        if (!_setting.Shock.Any) return;
+        for (int slot = 0; slot < _residents.Length; slot++) AriseFromShock(slot, day, outbox);
+        TrapInLifts(day, outbox);
+    }
+
+    /// <summary>Needs that a shock causes: a stream of its own on top of the base needs (rule 1).</summary>
+    private void AriseFromShock(int slot, Day day, Outbox outbox)
+    {
+        ref readonly ResidentTraits traits = ref _roster.Residents[slot];
+        foreach (NeedKind kind in ShockNeeds.Kinds)
+        {
+            double mean = ShockNeeds.PerDay(
+                kind, traits, _setting.Shock, _rates.PerDay(kind, traits), _setting.Parameters);
+            if (mean <= 0) continue;
+            double u = outbox.Chance.Uniform(
+                _roster.Resident(slot).Value, (uint)day.Value, (uint)Purpose.ShockNeed, (uint)kind);
+            int count = Math.Min(8, PortableMath.Poisson(u, mean));
+            for (int i = 0; i < count; i++) Arise(slot, new NeedKey(kind, day, i, fromShock: true), outbox);
+        }
+    }
+
+    /// <summary>Where power fails today, some lifts stop with somebody inside.</summary>
+    private void TrapInLifts(Day day, Outbox outbox)
+    {
+        for (int b = 0; b < _roster.Buildings.Length; b++)
+        {
+            BuildingTraits building = _roster.Buildings[b];
+            if (building.Count == 0 || _setting.Shock.PowerFails(b, day) is not { } at) continue;
+            uint id = _roster.Building(b).Value;
+            for (uint lift = 0; lift < building.Lifts; lift++)
+            {
+                double u = outbox.Chance.Uniform(id, (uint)day.Value, (uint)Purpose.LiftTraps, 4 * lift);
+                if (!ShockNeeds.IsTrapped(u, _setting.Parameters)) continue;
+                uint whom = outbox.Chance.Bits(id, (uint)day.Value, (uint)Purpose.LiftTraps, (4 * lift) + 1);
+                int slot = building.FirstResident + (int)(((ulong)whom * (uint)building.Count) >> 32);
+                var key = new NeedKey(NeedKind.Lift, day, (int)lift & 7, fromShock: true);
+                outbox.ActAs(_roster.Resident(slot));
+                outbox.SendSelf((byte)Kind.NeedArises, Math.Max(1, at.OfDay), key.Value);
+            }
+        }
     }
 
     private void ArisePassing(ReadOnlySpan<uint> draws, int start, int kind, Day day, Outbox outbox)
