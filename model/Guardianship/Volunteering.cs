@@ -68,7 +68,9 @@ public static class Volunteering
         int work = (int)m.D, travel = target >= 0 ? Responding.TravelMinutes(me, target, turn) : 0;
         me.State.BusyUntil = turn.Now + travel + work;
         Effort.Give(me, travel + work, turn);
-        turn.Note(Event.DutyTaken, sort == DutySort.Need ? new NeedKey(m.A) : default, new ActorId(m.B));
+        turn.Note(
+            Event.DutyTaken, sort == DutySort.Need ? new NeedKey(m.A) : default, new ActorId(m.B),
+            (uint)(travel + work), (uint)sort);
         turn.Send(m.Sender, Kind.DutyTaken, 1, m.A, m.B, m.C, (uint)(travel + work));
         if (sort == DutySort.Need)
         {
