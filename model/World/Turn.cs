@@ -131,4 +131,7 @@ public enum Event : ushort
     Coaching,
     MealMissed,
     Ate,
+
+    // Shocks.
+    CooledOff = 250,
 }
