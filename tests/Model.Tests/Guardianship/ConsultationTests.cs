@@ -1,5 +1,6 @@
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
+using Jinlin.Model.Shocks;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.Tests.Guardianship;
@@ -52,12 +53,10 @@ public class ConsultationTests
     [Fact]
     public void Before_works_households_are_consulted()
     {
-        using var town = new GuardedTown(parameters: new Parameters { AcceptPost = 50 }, levers: Full);
-        town.RunDays(2);
-        town.Setting.WorksBegin = true;
-        town.RunDays(1);
-        town.Setting.WorksBegin = false;
-        town.RunDays(18);
+        var works = new Shock(ShockKind.GasWorks, 2, 0, 28 * 24, 1, new Place.City());
+        using var town = new GuardedTown(
+            parameters: new Parameters { AcceptPost = 50 }, shock: works, levers: Full);
+        town.RunDays(21);
         Assert.Equal(6, town.Sent(Kind.ConsultationResult));
     }
 }

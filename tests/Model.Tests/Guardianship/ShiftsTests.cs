@@ -1,5 +1,6 @@
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
+using Jinlin.Model.Shocks;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.Tests.Guardianship;
@@ -35,10 +36,10 @@ public class ShiftsTests
     [Fact]
     public void Marshals_stand_only_at_works_and_keep_the_way_clear()
     {
-        using var town = new GuardedTown(levers: [(Lever.MarshalHours, 10), (Lever.Branches, 1)]);
+        var works = new Shock(ShockKind.GasWorks, 28, 0, 28 * 24, 1, new Place.City());
+        using var town = new GuardedTown(shock: works, levers: [(Lever.MarshalHours, 10), (Lever.Branches, 1)]);
         town.RunDays(28);
         Assert.Equal(0, town[Metric.Shifts]);
-        town.Setting.HasWorks = true;
         town.RunDays(28);
         Assert.True(town[Metric.Shifts] > 4);
         Assert.Equal(2 * town[Metric.Shifts], town.Sent(Kind.WayCleared));

@@ -3,6 +3,7 @@ using Jinlin.Model.Guardianship;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
+using Jinlin.Model.Shocks;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.Tests.Guardianship;
@@ -78,6 +79,29 @@ public class TeamOrdersTests
     }
 
     [Fact]
+    public void Under_lockdown_home_services_go_from_building_to_building_and_others_do_not()
+    {
+        int ServedAcross(bool home)
+        {
+            OrganizationSlot team = home ? OrganizationSlot.HomeServiceTeam : OrganizationSlot.HelpGroup;
+            var lockdown = new Shock(ShockKind.Lockdown, 2, 0, 14 * 24, 1, new Place.City());
+            using var town = new GuardedTown(
+                shock: lockdown, parameters: new Parameters { RespondDuty = 5 },
+                levers: [.. Branch, (Lever.HomeServiceHours, home ? 20 : 0)]);
+            town.RunDays(3);
+            for (uint i = 0; i < 6; i++)
+                town.Submit(town.Roster.Organization(team), Kind.Order, Key(NeedKind.Care, 3), 0, (100 * i) + 20 + 1);
+            town.RunDays(4);
+            return town.Records
+                .Where(r => r.Kind == (ushort)Event.DutyTaken && r.A == Key(NeedKind.Care, 3))
+                .Count(r => town.Roster.Residents[r.Actor.Value].Building != town.Roster.Residents[r.B].Building);
+        }
+
+        Assert.True(ServedAcross(home: true) > 0);
+        Assert.Equal(0, ServedAcross(home: false));
+    }
+
+    [Fact]
     public void Priorities_put_life_and_limb_first_and_visits_last()
     {
         byte[] order =
@@ -120,7 +144,5 @@ public class TeamOrdersTests
             shares.Add(sorted.Take((sorted.Length + 2) / 3).Sum() / (double)sorted.Sum());
         }
         Assert.InRange(shares.Average(), 0.6, 0.95);
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(" ", shares.Select(s => s.ToString("F2"))));
-        Console.WriteLine("SHARES " + string.Join(" ", shares.Select(s => s.ToString("F2"))));
     }
 }
