@@ -77,14 +77,11 @@ public sealed class Setting
     /// </summary>
     public double Spirit { get; private set; } = 1;
 
-    /// <summary>Whether somebody without a task in a lockdown may go from one building to another today.</summary>
-    public bool MayVisit(int fromBuilding, int toBuilding) => fromBuilding == toBuilding || MayTravel;
-
     /// <summary>
     /// Whether a resident may go to another building today: in a lockdown clinicians and home services may.
     /// </summary>
     public bool MayVisit(Resident me, int toBuilding) =>
-        MayVisit(me.Traits.Building, toBuilding) || me.Traits.Is(Trait.Clinician)
+        MayTravel || me.Traits.Building == toBuilding || me.Traits.Is(Trait.Clinician)
         || (me.State.Roles & Roles.HomeServiceTeam) != 0;
 
     /// <summary>Whether people may leave their building today.</summary>
@@ -96,11 +93,12 @@ public sealed class Setting
     /// <summary>Whether works begin today, before which households are consulted.</summary>
     public bool WorksBegin => Shock.GasWorksBegin;
 
-    /// <summary>TEMP-SCHEDULE</summary>
-    public bool IsHome(in ResidentTraits traits, Minute now) => now.Hour is < 8 or > 17 || traits.Age > 60;
+    /// <summary>Whether the timetable has somebody at home.</summary>
+    public bool IsHome(in ResidentTraits traits, Minute now) =>
+        Schedule.IsHome(traits.Timetable, now.Hour, IsFreeDay);
 
-    /// <summary>TEMP-SCHEDULE</summary>
-    public bool IsAwake(in ResidentTraits traits, Minute now) => now.Hour is > 6 and < 23;
+    /// <summary>Whether the timetable has somebody awake.</summary>
+    public bool IsAwake(in ResidentTraits traits, Minute now) => Schedule.IsAwake(traits.Timetable, now.Hour);
 
     /// <summary>Makes the context of a new day.</summary>
     internal void BeginDay(Day day, ulong signals)
