@@ -33,6 +33,14 @@ public static class Canteen
     /// <summary>The n-th canteen, from 0.</summary>
     public static OrganizationSlot SlotAt(int canteen) => (OrganizationSlot)((int)OrganizationSlot.Canteen + canteen);
 
+    /// <summary>Whether somebody who comes now is served.</summary>
+    public static bool IsServing(OrganizationSlot canteen, Turn turn)
+    {
+        int minute = turn.Now.OfDay - (ServesHour * 60);
+        return canteen - OrganizationSlot.Canteen < Open(turn.Setting.Levers) && minute >= 0 && minute < MinutesOpen
+            && turn.Setting.MayTravel;
+    }
+
     /// <summary>What a meal costs the eater, yuan.</summary>
     public static double Price(Levers levers, Parameters p) => Math.Max(0, p.MealPrice - levers[Lever.MealSubsidy]);
 
@@ -58,6 +66,7 @@ public static class Canteen
             turn.SendOrMail(m.Sender, Kind.MealRefused, 1, 0, m.A);
             return;
         }
+        if (me.State.FoundedDay == 0) me.State.FoundedDay = turn.Today.Value + 1;
         me.Orders.Add(new Order { Asker = m.Sender.Value, At = new Day((int)m.A).At(ServesHour) });
         if (turn.Roster.SlotOf(m.Sender) < 0) turn.Mail(m.Sender, Kind.MealReserved, 0, m.A);
     }
@@ -84,7 +93,7 @@ public static class Canteen
                 continue;
             }
             order.Note = Eaten;
-            turn.Tally.Add(Metric.MealsEaten);
+            CountMeal(turn);
         }
         turn.Later(Kind.MealsCounted, CountAfter);
     }
@@ -100,7 +109,7 @@ public static class Canteen
             if (order.Asker != m.Sender.Value || order.At.Day != turn.Today || order.Note == Eaten) continue;
             order.Note = Eaten;
             Remember(me, m.Sender, turn.Today);
-            turn.Tally.Add(Metric.MealsEaten);
+            CountMeal(turn);
         }
         if (m.A != 0)
         {
@@ -131,20 +140,19 @@ public static class Canteen
     /// <summary>A walk-in who asks for a meal while the canteen is open. A need.</summary>
     public static void OnOrder(Organization me, in Message m, Turn turn)
     {
-        int minute = turn.Now.OfDay - (ServesHour * 60);
         ref OrganizationState state = ref me.State;
         if (state.Today != turn.Today.Value + 1)
         {
             state.Today = turn.Today.Value + 1;
             state.TasksToday = 0;
         }
-        if (minute < 0 || minute >= MinutesOpen || state.TasksToday + me.Orders.Count >= Capacity(turn))
+        if (!IsServing(me.Slot, turn) || state.TasksToday + me.Orders.Count >= Capacity(turn))
         {
             Orders.Refuse(me, m, turn);
             return;
         }
         state.TasksToday++;
-        turn.Tally.Add(Metric.MealsEaten);
+        CountMeal(turn);
         turn.Send(
             Orders.AskerOf(m), Kind.HelpArrives, (int)turn.P.SiteMinutes, m.A,
             (uint)turn.Setting.Needs[NeedKind.Meal].WorkMinutes, (uint)HelpSource.Canteen);
@@ -177,6 +185,14 @@ public static class Canteen
         }
     }
 
+    /// <summary>A meal is eaten: counted, and its subsidy is spent.</summary>
+    private static void CountMeal(Turn turn)
+    {
+        turn.Tally.Add(Metric.MealsEaten);
+        double subsidy = Math.Min(turn.P.MealPrice, turn.Setting.Levers[Lever.MealSubsidy]);
+        turn.Tally.Add(Metric.CostFen, (long)(100 * subsidy));
+    }
+
     private static void Miss(Organization me, ActorId who, Turn turn)
     {
         turn.Tally.Add(Metric.MealsMissed);
@@ -186,7 +202,9 @@ public static class Canteen
         if (slot < 0) return;
         turn.Tally.Add(Metric.MealChecks);
         turn.Note(Event.MealMissed, default, who);
-        turn.Send(turn.Roster.Organization(OrganizationSlot.Branch), Kind.CheckOn, 1, (uint)slot);
+        ActorId branch = turn.Roster.Organization(OrganizationSlot.Branch);
+        Edges.Touch(me, branch, turn);
+        turn.Send(branch, Kind.CheckOn, 1, (uint)slot);
     }
 
     private static bool IsRegular(Organization me, ActorId who, Day today)

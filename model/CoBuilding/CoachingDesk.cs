@@ -23,10 +23,10 @@ public static class CoachingDesk
     public static void OnOrder(Organization me, in Message m, Turn turn)
     {
         ref OrganizationState state = ref me.State;
-        int week = turn.Today.Value / 7;
-        if (state.Week != week || state.FoundedDay == 0)
+        // Counted from 1, so that the first week too begins with a full budget.
+        int week = (turn.Today.Value / 7) + 1;
+        if (state.Week != week)
         {
-            if (state.FoundedDay == 0) state.FoundedDay = turn.Today.Value + 1;
             state.Week = week;
             state.MinutesLeft = (int)(60 * turn.Setting.Levers[Lever.CoachingHours]);
         }
@@ -66,7 +66,7 @@ public static class CoachingDesk
         var asker = new ActorId(m.B);
         int askerSlot = turn.Roster.SlotOf(asker);
         if (!me.IsFree(turn.Now) || askerSlot < 0 || !turn.Setting.IsHome(me.Traits, turn.Now)
-            || !turn.Setting.MayVisit(me.Traits.Building, turn.Roster.Residents[askerSlot].Building))
+            || !turn.Setting.MayVisit(me, turn.Roster.Residents[askerSlot].Building))
         {
             turn.Send(m.Sender, Kind.CoachingDeclined, 1, m.A, m.B, m.C);
             return;

@@ -36,6 +36,7 @@ public static class Whistle
     {
         var need = new NeedKey(m.A);
         var asker = new ActorId(m.B);
+        Edges.Touch(me, m.Sender, turn);
         int departments = PublicMatter.Departments(turn.Chance, asker, need, turn.P);
         uint deadline = (uint)(turn.Setting.Levers[Lever.WhistleDeadline] * 60);
         me.Orders.Add(new Order
@@ -110,6 +111,13 @@ public static class Whistle
         turn.Send(
             new ActorId(order.Asker), Kind.HelpArrives, 1, m.A, (uint)(order.Note * turn.P.DepartmentVisitMinutes),
             (uint)HelpSource.Department);
+    }
+
+    /// <summary>The asker's rating. A need, B 1 if it closed the matter, 0 if it came too late.</summary>
+    public static void OnThanks(in Message m, Turn turn)
+    {
+        turn.Tally.Add(Metric.WhistlesRated);
+        turn.Tally.Add(Metric.WhistlesInTime, m.B);
     }
 
     /// <summary>All have answered: the asker hears when it will be done, and the desk waits until then.</summary>

@@ -22,7 +22,7 @@ internal sealed class CoTown : IModel, IDisposable
 
     public CoTown(
         int estates = 1, int residents = 300, ulong seed = 1, int cityPopulation = 5_163_970,
-        Parameters? parameters = null, params (Lever Lever, double Value)[] levers)
+        Parameters? parameters = null, Place? place = null, params (Lever Lever, double Value)[] levers)
     {
         Seed = seed;
         const int buildings = 6;
@@ -48,7 +48,7 @@ internal sealed class CoTown : IModel, IDisposable
             [
                 new PolicyPlan("tried", [new PolicyStep
                 {
-                    Set = levers.ToDictionary(l => l.Lever, l => l.Value), Place = new Place.City(),
+                    Set = levers.ToDictionary(l => l.Lever, l => l.Value), Place = place ?? new Place.City(),
                 }]),
             ],
         };
@@ -126,8 +126,8 @@ internal sealed class CoTown : IModel, IDisposable
     {
         if (id.Value == _rosters.Length) return new CityPopulation(_scenario, _first, _policies);
         if (id.Value > _rosters.Length) return new HubPopulation(_scenario);
-        return new Estate(new EstatePopulation(
-            new Setting(_scenario, _rosters[id.Value], _first[_rosters.Length], new HubPlan(_scenario.Town), _policies)));
+        return new Estate(new EstatePopulation(new Setting(
+            _scenario, _rosters[id.Value], _first[_rosters.Length], new HubPlan(_scenario.Town), _policies)));
     }
 
     public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) => 0;
