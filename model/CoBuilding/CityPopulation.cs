@@ -13,7 +13,7 @@ public sealed class CityPopulation : IPopulation
 {
     private readonly TownAddresses _addresses;
     private readonly Parameters _parameters;
-    private readonly Func<Day, ulong, Levers> _cityLevers;
+    private readonly PolicySchedule _policies;
     private readonly CityLoad _load;
     private readonly Department[] _departments = new Department[CitySlots.Departments];
     private readonly RowLists<Booking> _bookings = new(CitySlots.Departments);
@@ -23,13 +23,12 @@ public sealed class CityPopulation : IPopulation
 
     /// <param name="scenario">Town, parameters.</param>
     /// <param name="first">The first actor of each neighborhood.</param>
-    /// <param name="cityLevers">City-wide levers of a day under the signals in force, for the background.</param>
-    public CityPopulation(
-        Scenario scenario, IReadOnlyList<ActorId> first, Func<Day, ulong, Levers> cityLevers)
+    /// <param name="policies">For the levers in force in the whole city: they act on the background too.</param>
+    public CityPopulation(Scenario scenario, IReadOnlyList<ActorId> first, PolicySchedule policies)
     {
         _addresses = new TownAddresses(first);
         _parameters = scenario.Parameters;
-        _cityLevers = cityLevers;
+        _policies = policies;
         int[] populations = [.. scenario.Town.Estates.Select(e => e.Population)];
         _load = new CityLoad(
             scenario, populations.Sum(p => (long)p), new ActorId(_addresses.City.Value + (uint)CitySlot.Hotline));
@@ -65,7 +64,7 @@ public sealed class CityPopulation : IPopulation
 
     public void BeginDay(Day day, ulong signals, Outbox outbox)
     {
-        Levers levers = _cityLevers(day, signals);
+        Levers levers = _policies.LeversInCity(day, signals);
         for (int i = 0; i < _departments.Length; i++)
         {
             outbox.ActAs(new ActorId(_addresses.City.Value + (uint)i));

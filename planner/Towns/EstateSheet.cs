@@ -1,6 +1,7 @@
 using System.Text;
 using Jinlin.Model.World;
 using Jinlin.Planner.Input;
+using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Towns;
 
@@ -101,9 +102,13 @@ public static class EstateSheet
         IReadOnlyList<IReadOnlyList<string>> rows = Template(chinese);
         using (FileStream stream = File.Create(book)) WorkbookWriter.Write(stream, chinese ? "小区" : "Estates", rows);
         // Spreadsheet programs take a CSV without the mark for the system's own encoding and break the Chinese.
-        File.WriteAllText(csv, CsvText.Of(rows), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        File.WriteAllText(csv, CsvOf(rows), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         return [book, csv];
     }
+
+    /// <summary>Rows as CSV for people who open it in a spreadsheet program.</summary>
+    internal static string CsvOf(IEnumerable<IReadOnlyList<string>> rows) =>
+        string.Concat(rows.Select(row => string.Join(',', row.Select(SafeText.Csv)) + "\r\n"));
 
     private static EstatePlan Estate(Table table, TableRow row, int[] at, Dictionary<string, int> names)
     {

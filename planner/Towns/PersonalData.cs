@@ -6,7 +6,7 @@ namespace Jinlin.Planner.Towns;
 /// </summary>
 public static class PersonalData
 {
-    private const string Expected = "no column about an identifiable person: Jinlin describes nobody real, " +
+    internal const string Expected = "no column about an identifiable person: Jinlin describes nobody real, " +
         "remove names, identity numbers, telephones and addresses";
 
     private static readonly string[] ChineseWords =

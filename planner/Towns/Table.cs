@@ -78,6 +78,19 @@ public sealed class Table
         };
     }
 
+    /// <summary>Whether a cell about sex says woman; null where it is empty or NA or the column absent.</summary>
+    public bool? Woman(TableRow row, int column)
+    {
+        string text = Text(row, column);
+        return text.ToLowerInvariant() switch
+        {
+            "" or "na" => null,
+            "f" or "female" or "女" => true,
+            "m" or "male" or "男" => false,
+            _ => throw Error(row.Line, column, text, "F or M (女 or 男)"),
+        };
+    }
+
     /// <summary>A cell that must not be empty.</summary>
     public string Required(TableRow row, int column)
     {

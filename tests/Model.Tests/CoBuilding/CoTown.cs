@@ -15,7 +15,7 @@ namespace Jinlin.Model.Tests.CoBuilding;
 internal sealed class CoTown : IModel, IDisposable
 {
     private readonly Scenario _scenario;
-    private readonly Levers _levers;
+    private readonly PolicySchedule _policies;
     private readonly ActorId[] _first;
     private readonly Roster[] _rosters;
     private readonly List<Record> _records = [];
@@ -44,8 +44,15 @@ internal sealed class CoTown : IModel, IDisposable
         {
             Name = "co-town", Town = town, HorizonDays = 400, BurnInDays = 0,
             Calendar = new Calendar(new DateOnly(2024, 1, 1), 0, []), Parameters = parameters ?? new Parameters(),
+            Policies =
+            [
+                new PolicyPlan("tried", [new PolicyStep
+                {
+                    Set = levers.ToDictionary(l => l.Lever, l => l.Value), Place = new Place.City(),
+                }]),
+            ],
         };
-        _levers = LeversOf(levers);
+        _policies = new PolicySchedule(_scenario, seed);
         int perEstate = residents + buildings + CitySlots.PerEstate;
         ActorCounts =
             [.. Enumerable.Repeat(perEstate, estates), CityPopulation.ActorCount, HubPopulation.ActorCount(_scenario)];
@@ -117,22 +124,15 @@ internal sealed class CoTown : IModel, IDisposable
 
     public IPopulation Populate(NeighborhoodId id)
     {
-        if (id.Value == _rosters.Length) return new CityPopulation(_scenario, _first, (_, _) => _levers);
+        if (id.Value == _rosters.Length) return new CityPopulation(_scenario, _first, _policies);
         if (id.Value > _rosters.Length) return new HubPopulation(_scenario);
         return new Estate(new EstatePopulation(
-            new Setting(_scenario, _rosters[id.Value], _first[_rosters.Length], _levers)));
+            new Setting(_scenario, _rosters[id.Value], _first[_rosters.Length], _policies.LeversIn(id, new Day(0), 0))));
     }
 
     public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) => 0;
 
     public void Dispose() => Town.Dispose();
-
-    public static Levers LeversOf(params (Lever Lever, double Value)[] levers)
-    {
-        var values = new double[Levers.Count];
-        foreach ((Lever lever, double value) in levers) values[(int)lever] = value;
-        return new Levers(values);
-    }
 
     private Roster MakeRoster(EstatePlan plan, int estate)
     {

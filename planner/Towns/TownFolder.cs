@@ -1,0 +1,251 @@
+using Jinlin.Model.World;
+using Jinlin.Planner.Input;
+
+namespace Jinlin.Planner.Towns;
+
+/// <summary>A folder with a town's buildings, households, residents and ties, and what is declared of it.</summary>
+public sealed record TownFolderSource
+{
+    /// <summary>Holds buildings.geojson, households.csv, residents.csv and, if ties are known, ties.csv.</summary>
+    public required string Folder { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What the degrees in buildings.geojson mean.</summary>
+    public required CoordinateSystem Coordinates { get; init; }
+
+    /// <summary>Synthetic or consented: residents given one by one are never an aggregate.</summary>
+    public required Provenance Provenance { get; init; }
+
+    public required int CensusYear { get; init; }
+
+    /// <summary>Said on maps and in reports; null: what the map says of itself.</summary>
+    public string? Attribution { get; init; }
+}
+
+/// <summary>
+/// Imports a town from a map and tables. Buildings in which nobody lives are left out: the model's buildings are homes.
+/// Ids only join the files to each other; nothing of them goes into the town.
+/// </summary>
+public static class TownFolder
+{
+    private static readonly Column Id = new("id", "编号", true);
+
+    private static readonly Column[] HouseholdColumns = [Id, new("building", "楼栋", true, "楼栋编号")];
+
+    private static readonly Column[] ResidentColumns =
+    [
+        Id, new("household", "家庭", true, "户", "户编号", "家庭编号"), new("age", "年龄", true),
+        new("building", "楼栋", false, "楼栋编号"), new("sex", "性别", false), new("frail", "失能", false),
+        new("disabled", "残疾", false), new("migrant", "流动人口", false), new("clinician", "医护", false),
+    ];
+
+    private static readonly Column[] TieColumns =
+        [new("from", "从", true), new("to", "到", true), new("strength", "强度", true)];
+
+    /// <exception cref="InputException">The first thing wrong with the folder.</exception>
+    public static TownPlan Read(TownFolderSource source)
+    {
+        string buildings = Path.Combine(source.Folder, "buildings.geojson");
+        string ties = Path.Combine(source.Folder, "ties.csv");
+        FootprintFile map = FootprintFile.Read(buildings, source.Coordinates);
+        var homes = new Homes(source, map);
+        homes.ReadHouseholds(Read(source, "households.csv", ImportLimits.Residents));
+        homes.ReadResidents(Read(source, "residents.csv", ImportLimits.Residents));
+        homes.Settle();
+        if (File.Exists(ties)) homes.ReadTies(Read(source, "ties.csv", ImportLimits.Ties));
+        return new TownPlan
+        {
+            Name = source.Name,
+            Provenance = source.Provenance,
+            CensusYear = source.CensusYear,
+            Districts = [source.Name],
+            Estates = homes.Estates(new LocalMap(Centre(buildings, map, source.Coordinates))),
+            Attribution = source.Attribution ?? map.Attribution,
+        };
+    }
+
+    private static Table Read(TownFolderSource source, string name, int rows)
+    {
+        Table table = CsvTable.Read(Path.Combine(source.Folder, name), rows);
+        PersonalData.Refuse(table);
+        return table;
+    }
+
+    private static Degrees Centre(string path, FootprintFile map, CoordinateSystem system)
+    {
+        IEnumerable<Degrees> all = map.Buildings.SelectMany(b => b.Outline);
+        var (west, east) = (all.Min(d => d.Longitude), all.Max(d => d.Longitude));
+        var (south, north) = (all.Min(d => d.Latitude), all.Max(d => d.Latitude));
+        var centre = new Degrees((west + east) / 2, (south + north) / 2);
+        (double x, double y) = new LocalMap(centre).Metres(new Degrees(east, north));
+        if (Math.Max(x, y) > 100_000)
+        {
+            double apart = 2 * Math.Max(x, y) / 1000;
+            throw SourceFile.Error(path, 0, FormattableString.Invariant($"buildings {apart:0} km apart"),
+                "a town of at most 200 km");
+        }
+        return centre.ToWgs84(system);
+    }
+
+    private sealed record Household(string Id, int Building, int Line, List<Person> People);
+
+    private sealed record Person(string Id, int Line, Household Household, ImportedResident Facts)
+    {
+        /// <summary>Index within the estate, once settled.</summary>
+        public int Index { get; set; } = -1;
+    }
+
+    private sealed class Homes(TownFolderSource source, FootprintFile map)
+    {
+        private readonly Dictionary<string, int> buildings =
+            map.Buildings.Select((b, i) => (b.Id, i)).ToDictionary(b => b.Id, b => b.i, StringComparer.Ordinal);
+
+        private readonly Dictionary<string, Household> households = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<InitialTie>> ties = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<int>> inhabited = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<Person>> settled = new(StringComparer.Ordinal);
+        private string householdsFile = "";
+
+        public void ReadHouseholds(Table table)
+        {
+            householdsFile = table.File;
+            int[] at = Column.Find(table, HouseholdColumns);
+            foreach (TableRow row in table.Rows)
+            {
+                string id = table.Required(row, at[0]), building = table.Required(row, at[1]);
+                if (!buildings.TryGetValue(building, out int index))
+                    throw table.Error(row.Line, at[1], building, "the id of a building in buildings.geojson");
+                if (!households.TryAdd(id, new Household(id, index, row.Line, [])))
+                    throw table.Error(row.Line, at[0], id, $"an id of its own (line {households[id].Line} has it)");
+            }
+        }
+
+        public void ReadResidents(Table table)
+        {
+            int[] at = Column.Find(table, ResidentColumns);
+            foreach (TableRow row in table.Rows)
+            {
+                string id = table.Required(row, at[0]), home = table.Required(row, at[1]);
+                if (!households.TryGetValue(home, out Household? household))
+                    throw table.Error(row.Line, at[1], home, "the id of a household in households.csv");
+                string building = Table.Text(row, at[3]);
+                if (building.Length > 0 && building != map.Buildings[household.Building].Id)
+                    throw table.Error(row.Line, at[3], building, $"the building of household \"{home}\"");
+                var facts = new ImportedResident(0, household.Building, table.WholeOrNone(row, at[2], 0, 110),
+                    table.Woman(row, at[4]), table.YesNo(row, at[5]), table.YesNo(row, at[6]),
+                    table.YesNo(row, at[7]), table.YesNo(row, at[8]));
+                var person = new Person(id, row.Line, household, facts);
+                if (!people.TryAdd(id, person))
+                    throw table.Error(row.Line, at[0], id, $"an id of its own (line {people[id].Line} has it)");
+                household.People.Add(person);
+            }
+            foreach (Household household in households.Values)
+            {
+                if (household.People.Count == 0)
+                    throw SourceFile.Error(householdsFile, household.Line, Table.Quote(household.Id),
+                        "a household with at least one resident in residents.csv");
+            }
+            if (people.Count == 0) throw table.Error(table.HeaderLine, "", "a row for each resident");
+        }
+
+        /// <summary>Orders everybody by building, household and new key, and numbers them in their estate.</summary>
+        public void Settle()
+        {
+            foreach (Household household in households.Values.OrderBy(h => h.Building)
+                .ThenBy(h => NewKey.Of(source.Name, h.Id)))
+            {
+                string estate = EstateOf(household);
+                if (!settled.TryGetValue(estate, out List<Person>? residents))
+                {
+                    settled[estate] = residents = [];
+                    inhabited[estate] = [];
+                    ties[estate] = [];
+                }
+                List<int> homes = inhabited[estate];
+                if (homes.Count == 0 || homes[^1] != household.Building) homes.Add(household.Building);
+                foreach (Person person in household.People.OrderBy(p => NewKey.Rank(p.Facts.Age))
+                    .ThenBy(p => NewKey.Of(source.Name, p.Id)))
+                {
+                    person.Index = residents.Count;
+                    residents.Add(person);
+                }
+            }
+        }
+
+        public void ReadTies(Table table)
+        {
+            int[] at = Column.Find(table, TieColumns);
+            var seen = new HashSet<(string, int, int)>();
+            var degrees = new Dictionary<(string, int), int>();
+            foreach (TableRow row in table.Rows)
+            {
+                Person from = Known(table, row, at[0]), to = Known(table, row, at[1]);
+                string estate = EstateOf(from.Household);
+                if (from == to) throw table.Error(row.Line, at[1], to.Id, "somebody else than in \"from\"");
+                if (EstateOf(to.Household) != estate)
+                    throw table.Error(row.Line, at[1], to.Id, $"a resident of the same estate, {Table.Quote(estate)},");
+                if (!seen.Add((estate, from.Index, to.Index)))
+                    throw table.Error(row.Line, at[1], to.Id, $"one row only from {Table.Quote(from.Id)} to the same");
+                int degree = degrees[(estate, from.Index)] = degrees.GetValueOrDefault((estate, from.Index)) + 1;
+                if (degree > ImportLimits.TiesPerResident)
+                {
+                    throw table.Error(row.Line, at[0], from.Id,
+                        $"at most {ImportLimits.TiesPerResident} ties from one");
+                }
+                double strength = table.Number(row, at[2], 0, 1);
+                if (strength == 0) throw table.Error(row.Line, at[2], "0", "a strength above 0, at most 1,");
+                ties[estate].Add(new InitialTie(from.Index, to.Index, (float)strength));
+            }
+        }
+
+        public IReadOnlyList<EstatePlan> Estates(LocalMap plane) => [.. settled.Select(estate =>
+        {
+            List<int> homes = inhabited[estate.Key];
+            List<Footprint> footprints = [.. homes.Select(b => Footprint(map.Buildings[b], plane))];
+            List<ImportedResident> residents = [];
+            int household = -1;
+            Household? last = null;
+            foreach (Person person in estate.Value)
+            {
+                if (person.Household != last) household++;
+                last = person.Household;
+                int building = homes.BinarySearch(last.Building);
+                residents.Add(person.Facts with { Household = household, Building = building });
+            }
+            return new EstatePlan
+            {
+                Name = estate.Key,
+                Population = residents.Count,
+                Households = household + 1,
+                Buildings = homes.Count,
+                Over60 = residents.Count(r => r.Age >= 60),
+                Floors = (int)Math.Round(footprints.Average(f => f.Floors)),
+                X = footprints.Average(f => Middle(f.Outline, p => p.X)),
+                Y = footprints.Average(f => Middle(f.Outline, p => p.Y)),
+                Footprints = footprints,
+                People = residents,
+                Ties = [.. ties[estate.Key].OrderBy(t => t.From).ThenBy(t => t.To)],
+            };
+        })];
+
+        private string EstateOf(Household household) => map.Buildings[household.Building].Estate ?? source.Name;
+
+        private Footprint Footprint(MapBuilding building, LocalMap plane) =>
+            new([.. building.Outline.Select(d => plane.Metres(d.ToWgs84(source.Coordinates)))], building.Floors,
+                building.Lifts);
+
+        private Person Known(Table table, TableRow row, int column)
+        {
+            string id = table.Required(row, column);
+            return people.TryGetValue(id, out Person? person)
+                ? person
+                : throw table.Error(row.Line, column, id, "the id of a resident in residents.csv");
+        }
+
+        private static double Middle(
+            IReadOnlyList<(double X, double Y)> outline, Func<(double X, double Y), double> of) =>
+            (outline.Min(of) + outline.Max(of)) / 2;
+    }
+}
