@@ -98,7 +98,7 @@ public class EstateSurveyTests
             Today, _roster, states, new RowLists<Order>(CitySlots.PerEstate), members, _survey);
         Assert.Equal(6, _survey[IndicatorCatalog.InSurvey(EstateSum.OrganizationPairs)]);
         Assert.Equal(2, _survey[IndicatorCatalog.InSurvey(EstateSum.LinkedPairs)]);
-        Assert.Equal(3, _survey[IndicatorCatalog.InSurvey(EstateSum.Members)]);
+        Assert.Equal(1, _survey[IndicatorCatalog.InSurvey(EstateSum.Members)]);
         Assert.Equal(3, _survey[IndicatorCatalog.InSurvey(EstateSum.OrdersUnfilled)]);
     }
 
