@@ -34,6 +34,31 @@ public enum Metric : byte
     /// <summary>Expected heat deaths (rule 10) in 1e-6.</summary>
     HeatHazardPpm,
 
+    /// <summary>Posts of heads and center households taken.</summary>
+    HeadsAppointed,
+
+    /// <summary>Visits at which somebody was at home, by the branch's and the women's organization's people.</summary>
+    Visits,
+
+    /// <summary>Visits and checks for which nobody was found.</summary>
+    VisitsUnfilled,
+
+    /// <summary>Checks on somebody who was missed.</summary>
+    Checks,
+
+    /// <summary>Needs served by a group's volunteer.</summary>
+    OrdersServed,
+
+    /// <summary>Needs that a group could not serve.</summary>
+    OrdersUnfilled,
+
+    /// <summary>Shifts of teams worked, and those for which nobody was found.</summary>
+    Shifts,
+    ShiftsUnfilled,
+
+    /// <summary>Doors at which a household was asked for its opinion.</summary>
+    DoorsConsulted,
+
     /// <summary>Calls to the hotline, questions that it answers at once included.</summary>
     HotlineCalls,
 

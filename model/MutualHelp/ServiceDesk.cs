@@ -34,6 +34,7 @@ public static class ServiceDesk
         double minutes = lift
             ? PortableMath.Lognormal(u, p.LiftArrivalMinutes, p.ServiceSpread) + p.LiftFreeMinutes
             : PortableMath.Lognormal(u, p.AmbulanceMinutes, p.ServiceSpread);
+        if (turn.Setting.HasWorks && state.WayClearUntil <= turn.Now) minutes += p.WorksDelayMinutes;
         turn.Send(
             m.Sender, Kind.HelpArrives, Math.Max(1, (int)(minutes + 0.5)), need, 30,
             (uint)(lift ? HelpSource.LiftContractor : HelpSource.Ambulance));

@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 
 namespace Jinlin.Model.World;
 
@@ -8,13 +9,12 @@ public static class BuildingRules
     /// <summary>The daily hook; touches the building's own row only.</summary>
     public static void BeginDay(Building me, Turn turn)
     {
+        BuildingGroup.BeginDay(me, turn);
     }
 
     public static void Handle(Building me, in Message m, Turn turn)
     {
-        switch ((Kind)m.Kind)
-        {
-            default: throw new ModelException($"a building has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
-        }
+        if (GuardianshipRules.Handle(me, m, turn)) return;
+        throw new ModelException($"a building has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
     }
 }

@@ -86,6 +86,126 @@ public enum Kind : byte
     /// <summary>Organization to asker: somebody will come, in about B minutes. A need key.</summary>
     OrderAccepted = 82,
 
+    /// <summary>Branch to its building groups: A heads wanted, B centers wanted, C 1 if identity is shown.</summary>
+    GroupMandate = 83,
+
+    /// <summary>Building group to an activist: will you take a post? A post (0 to 7 head, 8 center household).</summary>
+    HeadAsked = 84,
+
+    /// <summary>Activist to building group. A post, B 1 yes, 0 no.</summary>
+    HeadAnswer = 85,
+
+    /// <summary>Building group to a resident, by the notice in lift and stairwell. A slot + 1 of the head, 0: none.</summary>
+    HeadShown = 86,
+
+    /// <summary>Building group to branch: who holds a post. A slot of the resident, B 1 appointed, 0 left.</summary>
+    HeadReported = 87,
+
+    /// <summary>Head to building group: I give it up. A post.</summary>
+    HeadQuits = 88,
+
+    /// <summary>Building group to head: this week's hour. A post, B week.</summary>
+    HeadDuty = 89,
+
+    /// <summary>Building group to head: the post is over. A post.</summary>
+    HeadReleased = 90,
+
+    /// <summary>Head to a neighbor at the door, in the week's hour.</summary>
+    Greet = 91,
+
+    /// <summary>Neighbor to head: opened the door.</summary>
+    Greeted = 92,
+
+    /// <summary>Branch to itself: a visit is due. A slot of the elder, B occasion.</summary>
+    VisitDue = 93,
+
+    /// <summary>Branch to a building group: who looks in? A slot of the elder, B occasion, C sort of duty.</summary>
+    VisitWanted = 94,
+
+    /// <summary>Building group or branch to the help group: send somebody. A slot of the elder, B occasion, C sort.</summary>
+    VisitOrder = 95,
+
+    /// <summary>Visitor at the door to elder. A occasion, B minutes, C sort of duty.</summary>
+    Visit = 96,
+
+    /// <summary>Elder to visitor. A occasion, B 1 if at home.</summary>
+    VisitReceived = 97,
+
+    /// <summary>Member, or a group that begins, to a resident: join us? A slot of the team, B 1 if to found it.</summary>
+    JoinAsked = 98,
+
+    /// <summary>Resident to a group: I join.</summary>
+    Joins = 99,
+
+    /// <summary>Member to its group: I leave.</summary>
+    MemberQuits = 100,
+
+    /// <summary>Group to a member: a week of membership. A slot of the team, B week, C members.</summary>
+    MemberWeek = 101,
+
+    /// <summary>Group to a member: it is dissolved. A slot of the team.</summary>
+    MemberReleased = 102,
+
+    /// <summary>
+    /// Group or building group to a volunteer. A need key or occasion, B asker, C sort of duty, round in the high
+    /// half, D minutes of work. Answered by <see cref="DutyTaken"/> or <see cref="DutyDeclined"/>.
+    /// </summary>
+    Duty = 103,
+
+    /// <summary>Volunteer to whoever asked for the duty. A, B, C as asked, D minutes given, the way included.</summary>
+    DutyTaken = 104,
+
+    /// <summary>Volunteer to whoever asked for the duty: not now. A, B, C as asked.</summary>
+    DutyDeclined = 105,
+
+    /// <summary>Group to itself: serve what waits, by priority.</summary>
+    TeamRound = 106,
+
+    /// <summary>Group to itself: nobody could come; ask again. A need key or occasion, B asker, C sort of duty.</summary>
+    DutyAgain = 107,
+
+    /// <summary>Team to itself: a shift of the week begins. A occasion (week and number).</summary>
+    ShiftDue = 108,
+
+    /// <summary>Women's organization to a member: join the others. A occasion, B host.</summary>
+    Gather = 109,
+
+    /// <summary>Member to host: here I am. A occasion.</summary>
+    GatherJoined = 110,
+
+    /// <summary>Host to member: welcome. A occasion.</summary>
+    GatherWelcome = 111,
+
+    /// <summary>Marshal team to the desks of services: the way through the works is kept clear. A until which minute.</summary>
+    WayCleared = 112,
+
+    /// <summary>Who needs to know what households think, to the branch: go from door to door. A occasion.</summary>
+    ConsultAsked = 113,
+
+    /// <summary>Branch to a building group: consult. A occasion.</summary>
+    ConsultGroup = 114,
+
+    /// <summary>Building group to head: consult these. A occasion, B first household, C one past the last.</summary>
+    ConsultRound = 115,
+
+    /// <summary>Head to itself: the next door. A occasion, B household, C one past the last.</summary>
+    ConsultDoor = 116,
+
+    /// <summary>Head to a household at its door. A occasion.</summary>
+    Consult = 117,
+
+    /// <summary>Household to head. A occasion, B 1 in favor, 0 against, C 1 if at home.</summary>
+    Opinion = 118,
+
+    /// <summary>Head to building group. A occasion, B 1 in favor, C 1 if at home.</summary>
+    OpinionNoted = 119,
+
+    /// <summary>Building group to itself: report the opinions. A occasion.</summary>
+    ConsultCloses = 120,
+
+    /// <summary>Building group to owners' committee. A occasion, B in favor, C asked.</summary>
+    ConsultationResult = 121,
+
     /// <summary>Organization to the branch: somebody was missed; go and look. A slot of the resident.</summary>
     CheckOn = 130,
 

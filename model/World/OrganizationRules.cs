@@ -1,5 +1,6 @@
 using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.MutualHelp;
 
 namespace Jinlin.Model.World;
@@ -13,7 +14,10 @@ public static class OrganizationRules
         switch (me.Slot)
         {
             case OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk: ServiceDesk.BeginDay(me, turn); break;
-            default: CoBuildingRules.BeginDay(me, turn); break;
+            default:
+                GuardianshipRules.BeginDay(me, turn);
+                CoBuildingRules.BeginDay(me, turn);
+                break;
         }
     }
 
@@ -31,7 +35,7 @@ public static class OrganizationRules
                 ServiceDesk.OnQuota(me, m);
                 break;
             default:
-                if (CoBuildingRules.Handle(me, m, turn)) break;
+                if (GuardianshipRules.Handle(me, m, turn) || CoBuildingRules.Handle(me, m, turn)) break;
                 throw new ModelException($"{me.Slot} has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
         }
     }

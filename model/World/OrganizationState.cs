@@ -38,6 +38,12 @@ public struct OrganizationState
 
     public int RateDay;
 
+    /// <summary>When the next round through the orders is; 0: none is planned.</summary>
+    public Minute RoundAt;
+
+    /// <summary>Until when marshals keep the way through the works clear.</summary>
+    public Minute WayClearUntil;
+
     /// <summary>Runs per day that the station allows this desk; 0 before its first mail.</summary>
     public int Quota;
 

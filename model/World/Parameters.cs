@@ -252,6 +252,114 @@ public sealed record Parameters
     [Parameter(7, 21, "days", Grade.Assumption, "rule 6")]
     public double FatigueHalfLife { get; init; } = 14;
 
+    /// <summary>Members who found a group.</summary>
+    [Parameter(3, 8, "people", Grade.B, "rule 6; Guangming Daily 2021-12-22")]
+    public double FoundingMembers { get; init; } = 5;
+
+    /// <summary>Residents of an estate whom a group's members ask.</summary>
+    [Parameter(30, 90, "people", Grade.Assumption, "rule 6")]
+    public double VolunteerPool { get; init; } = 60;
+
+    /// <summary>Probability that somebody asked joins, at full branch support.</summary>
+    [Parameter(0.03, 0.09, "probability", Grade.Assumption, "rule 6")]
+    public double JoinProbability { get; init; } = 0.06;
+
+    /// <summary>q0: weekly hazard to quit without fatigue; a third quits in a year.</summary>
+    [Parameter(0.004, 0.015, "1/week", Grade.B, "rule 6")]
+    public double QuitHazard { get; init; } = 0.008;
+
+    /// <summary>Hours a week that the help group counts on per member.</summary>
+    [Parameter(1, 3, "hours", Grade.Assumption, "rule 6, budget of hours")]
+    public double HelpGroupHoursPerMember { get; init; } = 2;
+
+    /// <summary>p_c of a volunteer who is asked to serve: addressed by role, and has promised to come.</summary>
+    [Parameter(0.25, 0.75, "probability", Grade.Assumption, "rule 3, by role")]
+    public double RespondDuty { get; init; } = 0.5;
+
+    /// <summary>Volunteers asked about one order before the next round.</summary>
+    [Parameter(3, 12, "people", Grade.Assumption, "rule 6")]
+    public double DutyAsks { get; init; } = 8;
+
+    /// <summary>Minutes until a group that found nobody asks again.</summary>
+    [Parameter(90, 270, "minutes", Grade.Assumption, "rule 6")]
+    public double DutyRoundMinutes { get; init; } = 180;
+
+    /// <summary>Hours for which a group goes on trying to serve a need before it refuses.</summary>
+    [Parameter(12, 48, "hours", Grade.Assumption, "rule 6")]
+    public double DutyPatienceHours { get; init; } = 24;
+
+    /// <summary>Minutes of one shift of a team.</summary>
+    [Parameter(30, 90, "minutes", Grade.Assumption, "levers, teams")]
+    public double ShiftMinutes { get; init; } = 60;
+
+    // ---- Branch, heads, visits, consultation ----
+
+    /// <summary>Probability that an activist of mean altruism takes a post, at full branch support.</summary>
+    [Parameter(0.2, 0.8, "probability", Grade.Assumption, "branch, appointing heads")]
+    public double AcceptPost { get; init; } = 0.5;
+
+    /// <summary>Minutes a week that a head or center household gives.</summary>
+    [Parameter(30, 90, "minutes", Grade.Assumption, "levers, heads")]
+    public double HeadMinutesPerWeek { get; init; } = 60;
+
+    /// <summary>Minutes of a visit, the way apart.</summary>
+    [Parameter(15, 45, "minutes", Grade.Assumption, "levers, visits")]
+    public double VisitMinutes { get; init; } = 30;
+
+    /// <summary>Minutes of a consultation at one door.</summary>
+    [Parameter(9, 27, "minutes", Grade.Assumption, "levers, consultation")]
+    public double ConsultMinutes { get; init; } = 18;
+
+    /// <summary>Days after which a building group reports what its households think.</summary>
+    [Parameter(7, 21, "days", Grade.Assumption, "consultation")]
+    public double ConsultDays { get; init; } = 14;
+
+    /// <summary>Constant of the logit of being in favor, at trust .5.</summary>
+    [Parameter(0.25, 0.75, "1", Grade.Assumption, "consultation")]
+    public double ConsentBase { get; init; } = 0.5;
+
+    /// <summary>Weight of trust − .5 in the logit of being in favor.</summary>
+    [Parameter(1, 3, "1", Grade.Assumption, "consultation")]
+    public double ConsentTrust { get; init; } = 2;
+
+    /// <summary>Weight of the tie to whoever asks at the door in the logit of being in favor.</summary>
+    [Parameter(0.5, 1.5, "1", Grade.Assumption, "consultation")]
+    public double ConsentTie { get; init; } = 1;
+
+    // ---- Rule 16: stocks that teams tend ----
+
+    /// <summary>Sorting compliance to which an estate returns without monitors.</summary>
+    [Parameter(0.2, 0.6, "share", Grade.Assumption, "rule 16")]
+    public double SortingRest { get; init; } = 0.4;
+
+    /// <summary>Half-life with which sorting compliance returns.</summary>
+    [Parameter(15, 45, "days", Grade.Assumption, "rule 16")]
+    public double SortingHalfLife { get; init; } = 30;
+
+    /// <summary>What an hour of monitors per 1,000 residents takes off non-compliance.</summary>
+    [Parameter(0.01, 0.03, "1/hour", Grade.Assumption, "rule 16")]
+    public double SortingPerHour { get; init; } = 0.02;
+
+    /// <summary>State of the trees to which an estate returns without adopters.</summary>
+    [Parameter(0.25, 0.75, "share", Grade.Assumption, "rule 16")]
+    public double TreesRest { get; init; } = 0.5;
+
+    /// <summary>Minutes that works add to the way of a service while no marshal keeps it clear.</summary>
+    [Parameter(4, 12, "minutes", Grade.Assumption, "shocks, gas works")]
+    public double WorksDelayMinutes { get; init; } = 8;
+
+    /// <summary>Half-life with which the trees return.</summary>
+    [Parameter(60, 180, "days", Grade.Assumption, "rule 16")]
+    public double TreesHalfLife { get; init; } = 120;
+
+    /// <summary>What an hour of tree care per 1,000 residents takes off what is missing.</summary>
+    [Parameter(0.0025, 0.0075, "1/hour", Grade.Assumption, "rule 16")]
+    public double TreesPerHour { get; init; } = 0.005;
+
+    /// <summary>Members, beside the host, whom a gathering of the women's organization invites.</summary>
+    [Parameter(2, 8, "people", Grade.Assumption, "levers, teams")]
+    public double GatheringGuests { get; init; } = 4;
+
     // ---- Rule 7: public matters, departments, whistle ----
 
     /// <summary>Departments beyond the first that a public matter takes, mean of a Poisson.</summary>

@@ -47,6 +47,68 @@ public enum Purpose : uint
     /// <summary>Which lift is stuck when, and with whom: (building, day, 4 × lift and three facts).</summary>
     LiftFailure = 14,
 
+    // ---- Guardianship, 100 to 149 ----
+
+    /// <summary>In which order a building group asks activists: (building, 0, resident).</summary>
+    HeadRanking = 100,
+
+    /// <summary>Whether an activist takes a post: (resident, month, post).</summary>
+    HeadAccept = 101,
+
+    /// <summary>Whether the branch reaches a building at support β: (building, 0).</summary>
+    GroupCovered = 102,
+
+    /// <summary>Which day and minute a visit falls on, and whether it exists: (elder, week and number, fact).</summary>
+    VisitTime = 103,
+
+    /// <summary>Who is in a group's pool: (group, stratum, resident).</summary>
+    VolunteerPool = 104,
+
+    /// <summary>Who founds a group: (group, 0, founder).</summary>
+    VolunteerFounder = 105,
+
+    /// <summary>At which minute of the week a member asks around: (resident, week, group).</summary>
+    MemberMinute = 106,
+
+    /// <summary>Whether a member quits: (resident, week, group or post).</summary>
+    MemberQuit = 107,
+
+    /// <summary>Whom of the pool a member asks: (resident, week, group).</summary>
+    MemberAsk = 108,
+
+    /// <summary>Whether somebody joins: (resident, week and group, asker).</summary>
+    JoinAccept = 109,
+
+    /// <summary>In which order members are asked to serve a need: (asker, need and round, member).</summary>
+    DutyChoice = 110,
+
+    /// <summary>Whether a volunteer serves a need: (asker, need and round, volunteer).</summary>
+    DutyRespond = 111,
+
+    /// <summary>In which order members are asked to visit: (elder, occasion and round, member).</summary>
+    VisitChoice = 112,
+
+    /// <summary>Whether a volunteer visits: (elder, occasion and round, volunteer).</summary>
+    VisitRespond = 113,
+
+    /// <summary>In which order members are asked for a shift: (team, occasion and round, member).</summary>
+    ShiftChoice = 114,
+
+    /// <summary>Whether a volunteer takes a shift: (team, occasion and round, volunteer).</summary>
+    ShiftRespond = 115,
+
+    /// <summary>When a shift begins: (team, occasion, 0 day, 1 minute).</summary>
+    ShiftTime = 116,
+
+    /// <summary>Minute and door of a head's weekly hour: (resident, week, fact).</summary>
+    HeadHour = 117,
+
+    /// <summary>A household's opinion at the door: (resident, occasion).</summary>
+    Opinion = 118,
+
+    /// <summary>Which elder the women's organization visits: (team, occasion, elder).</summary>
+    WomensVisit = 119,
+
     // ---- Co-building, 150 to 249 ----
 
     /// <summary>How many departments a matter takes: (asker, need).</summary>

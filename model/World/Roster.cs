@@ -41,6 +41,10 @@ public sealed class Roster
     /// <summary>Ties to other estates, sorted by from, then to.</summary>
     public required InitialFarTie[] FarTies { get; init; }
 
+    /// <summary>Slots of those of 60 and over who live alone, whom the branch visits.</summary>
+    public ushort[] EldersAlone => field ??= [.. Enumerable.Range(0, Residents.Length)
+        .Where(i => Residents[i].Age >= 60 && Residents[i].Is(Trait.LivesAlone)).Select(i => (ushort)i)];
+
     /// <summary>Actors in all: residents, buildings, organizations.</summary>
     public int Actors => Residents.Length + Buildings.Length + CitySlots.PerEstate;
 

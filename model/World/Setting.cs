@@ -71,6 +71,12 @@ public sealed class Setting
     /// <summary>Whether people may leave their building today.</summary>
     public bool MayTravel => true;
 
+    /// <summary>Whether pipe works delay access to the estate today.</summary>
+    public bool HasWorks { get; internal set; }
+
+    /// <summary>Whether works begin today, before which households are consulted.</summary>
+    public bool WorksBegin { get; internal set; }
+
     /// <summary>TEMP-SCHEDULE</summary>
     public bool IsHome(in ResidentTraits traits, Minute now) => now.Hour is < 8 or > 17 || traits.Age > 60;
 

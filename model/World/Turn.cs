@@ -99,6 +99,17 @@ public enum Event : ushort
     NeedFound,
     Met,
     OrderTaken,
+    HeadAppointed,
+    HeadLeft,
+    Joined,
+    Quit,
+    DutyTaken,
+    Visited,
+    ShiftWorked,
+    Gathered,
+    WayCleared,
+    Consulted,
+    ConsentReported,
 
     // Co-building: C and D as the message's.
     HotlineCalled = 200,

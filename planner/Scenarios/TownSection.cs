@@ -13,6 +13,8 @@ public static class TownSection
         new PresetTown(),
         new InlineTown(),
         new SheetTown(),
+        new MapTown(),
+        new DyadTown(),
     ];
 
     public static TownPlan? Read(InputNode node, InputFolder folder, List<string> files, Problems problems)

@@ -4,7 +4,7 @@ using Jinlin.Planner.Towns;
 
 namespace Jinlin.Planner.Tests.Towns;
 
-public sealed class TownFolderTests : IDisposable
+public sealed class TownMapTests : IDisposable
 {
     private const string Households = "id,building\nh1,b1\nh2,b2\nh3,b2\n";
 
@@ -92,7 +92,7 @@ public sealed class TownFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("id,building\nh1,b9\n", 2, "buildings.geojson")]
+    [InlineData("id,building\nh1,b9\n", 2, "building in the map")]
     [InlineData("id,building\nh1,b1\nh1,b2\n", 3, "line 2")]
     [InlineData("id\nh1\n", 1, "building")]
     [InlineData("id,building\nh1,b1\nh2,b2\nh3,b2\nh4,b1\n", 5, "at least one resident")]
@@ -100,7 +100,7 @@ public sealed class TownFolderTests : IDisposable
         Check(Refused(null, households, Residents, Ties), "households.csv", line, expectation);
 
     [Theory]
-    [InlineData("id,household,age\np1,h9,3\n", 2, "households.csv")]
+    [InlineData("id,household,age\np1,h9,3\n", 2, "id of a household")]
     [InlineData("id,household,age\np1,h1,3\np1,h1,4\n", 3, "line 2")]
     [InlineData("id,household,age\np1,h1,111\n", 2, "0 to 110")]
     [InlineData("id,household,age,building\np1,h1,3,b2\n", 2, "building of household")]
@@ -113,7 +113,7 @@ public sealed class TownFolderTests : IDisposable
         Check(Refused(null, Households, residents, Ties), "residents.csv", line, expectation);
 
     [Theory]
-    [InlineData("from,to,strength\np1,p9,.5\n", 2, "residents.csv")]
+    [InlineData("from,to,strength\np1,p9,.5\n", 2, "id of a resident")]
     [InlineData("from,to,strength\np1,p1,.5\n", 2, "somebody else")]
     [InlineData("from,to,strength\np1,p2,.5\np1,p2,.6\n", 3, "one row only")]
     [InlineData("from,to,strength\np1,p2,0\n", 2, "above 0")]
@@ -177,9 +177,12 @@ public sealed class TownFolderTests : IDisposable
     [Fact]
     public void The_invented_village_reads()
     {
-        TownPlan town = TownFolder.Read(new TownFolderSource
+        TownPlan town = TownMap.Read(new TownMapSource
         {
-            Folder = Path.Combine(ArangDak.Root(), "scenarios", "village"),
+            Buildings = Village("buildings.geojson"),
+            Households = Village("households.csv"),
+            Residents = Village("residents.csv"),
+            Ties = Village("ties.csv"),
             Name = "Tidewater",
             Coordinates = CoordinateSystem.Wgs84,
             Provenance = Provenance.Synthetic,
@@ -191,6 +194,8 @@ public sealed class TownFolderTests : IDisposable
         Assert.InRange(estate.Ties!.Count, 300, 1_500);
         Assert.Contains("invented", town.Attribution);
     }
+
+    private static string Village(string file) => Path.Combine(ArangDak.Root(), "scenarios", "village", file);
 
     private static void Check(InputError error, string file, int line, string expectation)
     {
@@ -223,13 +228,12 @@ public sealed class TownFolderTests : IDisposable
     private TownPlan Read(string map, string households, string residents, string? ties,
         CoordinateSystem system = CoordinateSystem.Wgs84)
     {
-        folder.Write("buildings.geojson", map);
-        folder.Write("households.csv", households);
-        folder.Write("residents.csv", residents);
-        if (ties is not null) folder.Write("ties.csv", ties);
-        return TownFolder.Read(new TownFolderSource
+        return TownMap.Read(new TownMapSource
         {
-            Folder = folder.Path,
+            Buildings = folder.Write("buildings.geojson", map),
+            Households = folder.Write("households.csv", households),
+            Residents = folder.Write("residents.csv", residents),
+            Ties = ties is null ? null : folder.Write("ties.csv", ties),
             Name = "Hill",
             Coordinates = system,
             Provenance = Provenance.Synthetic,

@@ -3,15 +3,23 @@ using Jinlin.Planner.Input;
 
 namespace Jinlin.Planner.Towns;
 
-/// <summary>A folder with a town's buildings, households, residents and ties, and what is declared of it.</summary>
-public sealed record TownFolderSource
+/// <summary>The files of a town on a map, and what must be declared about them.</summary>
+public sealed record TownMapSource
 {
-    /// <summary>Holds buildings.geojson, households.csv, residents.csv and, if ties are known, ties.csv.</summary>
-    public required string Folder { get; init; }
+    /// <summary>Outlines of the buildings, GeoJSON.</summary>
+    public required string Buildings { get; init; }
+
+    /// <summary>Which household lives in which building, CSV or .xlsx, as the two that follow.</summary>
+    public required string Households { get; init; }
+
+    public required string Residents { get; init; }
+
+    /// <summary>Null: nothing is known of ties, synthesis draws them.</summary>
+    public string? Ties { get; init; }
 
     public required string Name { get; init; }
 
-    /// <summary>What the degrees in buildings.geojson mean.</summary>
+    /// <summary>What the degrees in the map mean.</summary>
     public required CoordinateSystem Coordinates { get; init; }
 
     /// <summary>Synthetic or consented: residents given one by one are never an aggregate.</summary>
@@ -27,7 +35,7 @@ public sealed record TownFolderSource
 /// Imports a town from a map and tables. Buildings in which nobody lives are left out: the model's buildings are homes.
 /// Ids only join the files to each other; nothing of them goes into the town.
 /// </summary>
-public static class TownFolder
+public static class TownMap
 {
     private static readonly Column Id = new("id", "编号", true);
 
@@ -43,31 +51,29 @@ public static class TownFolder
     private static readonly Column[] TieColumns =
         [new("from", "从", true), new("to", "到", true), new("strength", "强度", true)];
 
-    /// <exception cref="InputException">The first thing wrong with the folder.</exception>
-    public static TownPlan Read(TownFolderSource source)
+    /// <exception cref="InputException">The first thing wrong with the files.</exception>
+    public static TownPlan Read(TownMapSource source)
     {
-        string buildings = Path.Combine(source.Folder, "buildings.geojson");
-        string ties = Path.Combine(source.Folder, "ties.csv");
-        FootprintFile map = FootprintFile.Read(buildings, source.Coordinates);
+        FootprintFile map = FootprintFile.Read(source.Buildings, source.Coordinates);
         var homes = new Homes(source, map);
-        homes.ReadHouseholds(Read(source, "households.csv", ImportLimits.Residents));
-        homes.ReadResidents(Read(source, "residents.csv", ImportLimits.Residents));
+        homes.ReadHouseholds(Read(source.Households, ImportLimits.Residents));
+        homes.ReadResidents(Read(source.Residents, ImportLimits.Residents));
         homes.Settle();
-        if (File.Exists(ties)) homes.ReadTies(Read(source, "ties.csv", ImportLimits.Ties));
+        if (source.Ties is { } ties) homes.ReadTies(Read(ties, ImportLimits.Ties));
         return new TownPlan
         {
             Name = source.Name,
             Provenance = source.Provenance,
             CensusYear = source.CensusYear,
             Districts = [source.Name],
-            Estates = homes.Estates(new LocalMap(Centre(buildings, map, source.Coordinates))),
+            Estates = homes.Estates(new LocalMap(Centre(source.Buildings, map, source.Coordinates))),
             Attribution = source.Attribution ?? map.Attribution,
         };
     }
 
-    private static Table Read(TownFolderSource source, string name, int rows)
+    private static Table Read(string path, int rows)
     {
-        Table table = CsvTable.Read(Path.Combine(source.Folder, name), rows);
+        Table table = Table.Read(path, rows);
         PersonalData.Refuse(table);
         return table;
     }
@@ -96,7 +102,7 @@ public static class TownFolder
         public int Index { get; set; } = -1;
     }
 
-    private sealed class Homes(TownFolderSource source, FootprintFile map)
+    private sealed class Homes(TownMapSource source, FootprintFile map)
     {
         private readonly Dictionary<string, int> buildings =
             map.Buildings.Select((b, i) => (b.Id, i)).ToDictionary(b => b.Id, b => b.i, StringComparer.Ordinal);
@@ -106,17 +112,15 @@ public static class TownFolder
         private readonly Dictionary<string, List<InitialTie>> ties = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<int>> inhabited = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<Person>> settled = new(StringComparer.Ordinal);
-        private string householdsFile = "";
 
         public void ReadHouseholds(Table table)
         {
-            householdsFile = table.File;
             int[] at = Column.Find(table, HouseholdColumns);
             foreach (TableRow row in table.Rows)
             {
                 string id = table.Required(row, at[0]), building = table.Required(row, at[1]);
                 if (!buildings.TryGetValue(building, out int index))
-                    throw table.Error(row.Line, at[1], building, "the id of a building in buildings.geojson");
+                    throw table.Error(row.Line, at[1], building, "the id of a building in the map");
                 if (!households.TryAdd(id, new Household(id, index, row.Line, [])))
                     throw table.Error(row.Line, at[0], id, $"an id of its own (line {households[id].Line} has it)");
             }
@@ -129,7 +133,7 @@ public static class TownFolder
             {
                 string id = table.Required(row, at[0]), home = table.Required(row, at[1]);
                 if (!households.TryGetValue(home, out Household? household))
-                    throw table.Error(row.Line, at[1], home, "the id of a household in households.csv");
+                    throw table.Error(row.Line, at[1], home, "the id of a household");
                 string building = Table.Text(row, at[3]);
                 if (building.Length > 0 && building != map.Buildings[household.Building].Id)
                     throw table.Error(row.Line, at[3], building, $"the building of household \"{home}\"");
@@ -144,8 +148,8 @@ public static class TownFolder
             foreach (Household household in households.Values)
             {
                 if (household.People.Count == 0)
-                    throw SourceFile.Error(householdsFile, household.Line, Table.Quote(household.Id),
-                        "a household with at least one resident in residents.csv");
+                    throw SourceFile.Error(source.Households, household.Line, Table.Quote(household.Id),
+                        "a household with at least one resident");
             }
             if (people.Count == 0) throw table.Error(table.HeaderLine, "", "a row for each resident");
         }
@@ -241,7 +245,7 @@ public static class TownFolder
             string id = table.Required(row, column);
             return people.TryGetValue(id, out Person? person)
                 ? person
-                : throw table.Error(row.Line, column, id, "the id of a resident in residents.csv");
+                : throw table.Error(row.Line, column, id, "the id of a resident");
         }
 
         private static double Middle(
