@@ -84,7 +84,7 @@ public static class IndicatorList
             SocietyFormulas.Acquaintance, byGroup: true, headline: true);
         yield return Make("participation", "Participation", "参与率", Pillar.MutualHelp, Share, HigherIsBetter,
             "share who attended or volunteered in 90 days", SocietyFormulas.Participation, byGroup: true, headline: true);
-        yield return Make("hours-given", "Hours given", "互助时长", Pillar.MutualHelp, HoursPerYear, Neutral,
+        yield return Make("hours-given", "Hours given per resident", "人均互助时长", Pillar.MutualHelp, HoursPerYear, Neutral,
             "hours given by neighbors and volunteers / residents / years", SocietyFormulas.Hours, headline: true);
         yield return Make("givers", "People who gave time", "付出时间的人", Pillar.MutualHelp, Share, HigherIsBetter,
             "share of residents who gave any time since the end of burn-in", SocietyFormulas.Givers);

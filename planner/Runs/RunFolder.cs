@@ -37,7 +37,7 @@ public static class RunFolder
         {
             ResultsDatabase.Write(Path.Combine(aside, Database), first, runs);
             File.WriteAllText(Path.Combine(aside, Report), RunReport.Write(runs, chinese));
-            List<InputFile> outputs = [.. new[] { Database, Report }.Select(name => HashOf(aside, name))];
+            List<HashedFile> outputs = [.. new[] { Database, Report }.Select(name => HashOf(aside, name))];
             File.WriteAllBytes(Path.Combine(aside, Manifest), RunJson.Manifest(runs, effort, outputs));
             if (Directory.Exists(path)) Directory.Delete(path);
             Directory.Move(aside, path);
@@ -54,10 +54,10 @@ public static class RunFolder
     public static bool IsTaken(string path) =>
         File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
 
-    private static InputFile HashOf(string folder, string name)
+    private static HashedFile HashOf(string folder, string name)
     {
         using FileStream file = File.OpenRead(Path.Combine(folder, name));
-        return new InputFile(name, Convert.ToHexStringLower(SHA256.HashData(file)));
+        return new HashedFile(name, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 
     /// <summary>Letters, digits and dashes of a name; what else it has becomes a dash.</summary>

@@ -42,7 +42,7 @@ public static class RunOutput
         Table table = new Table().Border(TableBorder.Simple).AddColumn(SafeText.Markup(Words.MessageKind))
             .AddColumn(new TableColumn(SafeText.Markup(Words.MessagesSent)).RightAligned())
             .AddColumn(new TableColumn(SafeText.Markup(Words.PerResidentYear)).RightAligned());
-        foreach (MessageCount m in run.Messages.Append(new MessageCount("", run.Messages.Sum(m => m.Sent))))
+        foreach (MessageCount m in run.Messages.Append(new MessageCount(Words.AllMessages, run.Messages.Sum(m => m.Sent))))
         {
             table.AddRow(
                 SafeText.Markup(m.Kind), m.Sent.ToString("N0", CultureInfo.InvariantCulture),

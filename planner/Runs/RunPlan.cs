@@ -7,7 +7,7 @@ public sealed record RunPlan
 {
     public required Scenario Scenario { get; init; }
 
-    public required IReadOnlyList<InputFile> Files { get; init; }
+    public required IReadOnlyList<HashedFile> Files { get; init; }
 
     /// <summary>The first seed; further replications count up from it.</summary>
     public required ulong Seed { get; init; }

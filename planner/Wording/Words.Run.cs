@@ -54,7 +54,7 @@ public static partial class Words
     public static string FreeFolder => Say("a folder that does not exist or is empty", "不存在或为空的文件夹");
 
     public static string RunStarts(string scenario, int residents, int estates, int days) => Say(
-        $"{scenario}: {residents:N0} residents, {estates:N0} estates, {days:N0} days",
+        $"{scenario}: {residents:N0} residents, {estates:N0} {(estates == 1 ? "estate" : "estates")}, {days:N0} days",
         $"{scenario}：{residents:N0} 名居民，{estates:N0} 个小区，{days:N0} 天");
 
     public static string RunDay(string date, string speed) =>
@@ -81,6 +81,8 @@ public static partial class Words
         $"stopped after {date}; what had finished is kept", $"在 {date} 之后停止；已完成的部分保留");
 
     public static string MessageKind => Say("Message kind", "消息种类");
+
+    public static string AllMessages => Say("All", "合计");
 
     public static string MessagesSent => Say("Sent", "发送");
 
