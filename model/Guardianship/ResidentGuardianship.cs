@@ -1,5 +1,6 @@
 using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
+using Jinlin.Model.Shocks;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.Guardianship;
@@ -37,6 +38,7 @@ public static class ResidentGuardianship
             case Kind.ConsultDoor: Consultation.OnConsultDoor(me, m, turn); break;
             case Kind.Consult: Consultation.OnConsult(me, m, turn); break;
             case Kind.Opinion: Consultation.OnOpinion(me, m, turn); break;
+            case Kind.CoolSeatGiven: CoolGuest.OnSeatGiven(me, m, turn); break;
             default: throw new ModelException($"a resident has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
         }
     }

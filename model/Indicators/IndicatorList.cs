@@ -137,7 +137,7 @@ public static class IndicatorList
             "100 × needs due in the trailing seven days that were met on time / needs due", NeedFormulas.Quality,
             byGroup: true);
         yield return Make("heat-hazard", "Expected heat deaths", "预期高温死亡", Pillar.Resilience, Count, LowerIsBetter,
-            "sum of the hazard of rule 10; nobody is removed", (in w, g) => w.Count(Metric.HeatHazardPpm) / 1e6);
+            "sum of the hazard of rule 10; nobody is removed", (in w, g) => w.Count(Metric.HeatHazardPpb) / 1e9);
         yield return Make("cost", "Cost", "费用", Pillar.Cost, YuanPerPersonYear, LowerIsBetter,
             "money spent on what levers set in motion / residents / years; hours given are shown apart",
             (in w, g) => w.Count(Metric.CostFen) / 100.0 / w.PersonYears(0), headline: true);

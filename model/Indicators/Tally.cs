@@ -31,8 +31,14 @@ public enum Metric : byte
     /// <summary>Money spent on what levers set in motion, in fen (¥.01); hours are valued apart.</summary>
     CostFen,
 
-    /// <summary>Expected heat deaths (rule 10) in 1e-6.</summary>
-    HeatHazardPpm,
+    /// <summary>Expected heat deaths (rule 10) in 1e-9.</summary>
+    HeatHazardPpb,
+
+    /// <summary>Stays in the cool room.</summary>
+    CoolRoomGuests,
+
+    /// <summary>Person-days of supplies handed out by the reserve.</summary>
+    ReserveDaysGiven,
 
     /// <summary>Posts of heads and center households taken.</summary>
     HeadsAppointed,

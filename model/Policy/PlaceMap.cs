@@ -12,12 +12,16 @@ public sealed class PlaceMap
     public PlaceMap(TownPlan town, ulong seed)
     {
         _town = town;
+        Seed = seed;
         var chance = new Chance(seed);
         int[] order = [.. Enumerable.Range(0, town.Estates.Count)
             .OrderBy(e => chance.Bits((uint)e, 0, (uint)Purpose.PlaceRank, 0)).ThenBy(e => e)];
         _rank = new int[order.Length];
         for (int r = 0; r < order.Length; r++) _rank[order[r]] = r;
     }
+
+    /// <summary>The seed of the run.</summary>
+    public ulong Seed { get; }
 
     /// <summary>For each estate, whether it belongs to the place.</summary>
     public bool[] Of(Place place)

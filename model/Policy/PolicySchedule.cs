@@ -28,7 +28,7 @@ public sealed class PolicySchedule
     public PolicySchedule(Scenario scenario, ulong seed)
     {
         _burnInDays = scenario.BurnInDays;
-        var places = new PlaceMap(scenario.Town, seed);
+        Places = new PlaceMap(scenario.Town, seed);
         var steps = new List<Step>();
         int triggers = 0;
         foreach (PolicyPlan plan in Plans(scenario))
@@ -42,7 +42,7 @@ public sealed class PolicySchedule
                         $"policy {plan.Name}: more than {MostTriggers} steps with a trigger in one scenario");
                 }
                 steps.Add(new Step(
-                    [.. step.Set], places.Of(step.Place), step.Place is Place.City,
+                    [.. step.Set], Places.Of(step.Place), step.Place is Place.City,
                     statusQuo && step.From <= 0 && step.When is null ? 0 : _burnInDays + step.From,
                     step.Until is { } until ? _burnInDays + until : int.MaxValue,
                     step.When is null ? -1 : triggers++, step.When is { } w ? Trigger.Of(w, plan.Name) : null));
@@ -52,6 +52,9 @@ public sealed class PolicySchedule
         _boundaries = [.. _steps.SelectMany(s => new[] { s.First, s.End }).Distinct().Order()];
         _current = new Span[scenario.Town.Estates.Count + 1];
     }
+
+    /// <summary>Which estates a place means in this run.</summary>
+    public PlaceMap Places { get; }
 
     /// <summary>
     /// The levers in force in an estate on a day: the same instance as long as nothing changes. For any other
@@ -73,6 +76,21 @@ public sealed class PolicySchedule
     public Levers LeversInCity(Day day, ulong signals) =>
         LeversIn(new NeighborhoodId(_current.Length - 1), day, signals);
 
+    /// <summary>One lever on another day than the present, as far as the triggers fired by now tell.</summary>
+    public double ValueOn(NeighborhoodId estate, Day day, ulong signals, Lever lever)
+    {
+        double value = LeverCatalog.Baseline[lever];
+        foreach (Step step in _steps)
+        {
+            if (!InForce(step, estate.Value, day.Value, signals)) continue;
+            foreach ((Lever set, double to) in step.Set)
+            {
+                if (set == lever) value = to;
+            }
+        }
+        return value;
+    }
+
     /// <summary>
     /// Evaluates the triggers on a finished day's merged integers; what has fired stays fired (law 6). Triggers are
     /// looked at from the step's first day on.
@@ -93,13 +111,11 @@ public sealed class PolicySchedule
 
     private Levers Change(int place, int day, ulong signals, Levers? before)
     {
-        bool city = place == _current.Length - 1;
         Span<double> values = stackalloc double[Levers.Count];
         for (int i = 0; i < values.Length; i++) values[i] = LeverCatalog.Baseline[(Lever)i];
         foreach (Step step in _steps)
         {
-            if (day < step.First || day >= step.End || (city ? !step.Everywhere : !step.Estates[place])) continue;
-            if (step.Bit >= 0 && (signals & (1UL << step.Bit)) == 0) continue;
+            if (!InForce(step, place, day, signals)) continue;
             foreach ((Lever lever, double value) in step.Set) values[(int)lever] = value;
         }
         Levers levers = before is not null && Same(before, values) ? before : new Levers(values);
@@ -110,6 +126,11 @@ public sealed class PolicySchedule
             next == _boundaries.Length ? int.MaxValue : _boundaries[next], signals, levers));
         return levers;
     }
+
+    private bool InForce(Step step, int place, int day, ulong signals) =>
+        day >= step.First && day < step.End
+        && (place < _current.Length - 1 ? step.Estates[place] : step.Everywhere)
+        && (step.Bit < 0 || (signals & (1UL << step.Bit)) != 0);
 
     private static bool Same(Levers levers, ReadOnlySpan<double> values)
     {

@@ -3,6 +3,7 @@ using Jinlin.Model.Engine;
 using Jinlin.Model.Guardianship;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
+using Jinlin.Model.Shocks;
 
 namespace Jinlin.Model.World;
 
@@ -43,13 +44,14 @@ public sealed partial class EstatePopulation
     public void BeginDay(Day day, ulong signals, Outbox outbox)
     {
         Turn turn = TurnOf(outbox);
-        _setting.IsFreeDay = _setting.Calendar.IsFree(day);
+        _setting.BeginDay(day, signals);
         foreach (int slot in _elders)
         {
             outbox.ActAs(_roster.Resident(slot));
             ResidentMutualHelp.BeginElderDay(ResidentAt(slot), turn);
             ResidentGuardianship.BeginElderDay(ResidentAt(slot), turn);
             ResidentCoBuilding.BeginElderDay(ResidentAt(slot), turn);
+            ResidentShocks.BeginElderDay(ResidentAt(slot), turn);
         }
         for (int i = 0; i < _buildings.Length; i++)
         {

@@ -209,6 +209,18 @@ public enum Kind : byte
     /// <summary>Organization to the branch: somebody was missed; go and look. A slot of the resident.</summary>
     CheckOn = 130,
 
+    /// <summary>Elder to the cool room: is there a seat today?</summary>
+    CoolSeatAsked = 135,
+
+    /// <summary>Cool room to itself: seats are given.</summary>
+    CoolRoomGives = 136,
+
+    /// <summary>Cool room to elder: come.</summary>
+    CoolSeatGiven = 137,
+
+    /// <summary>Elder to the cool room: here I am.</summary>
+    CoolRoomEntered = 138,
+
     // ---- Co-building 组织与组织近邻共建, 140 to 219 ----
 
     /// <summary>

@@ -2,6 +2,7 @@ using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Guardianship;
 using Jinlin.Model.MutualHelp;
+using Jinlin.Model.Shocks;
 
 namespace Jinlin.Model.World;
 
@@ -14,6 +15,8 @@ public static class OrganizationRules
         switch (me.Slot)
         {
             case OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk: ServiceDesk.BeginDay(me, turn); break;
+            case OrganizationSlot.Reserve: Reserve.BeginDay(me, turn); break;
+            case OrganizationSlot.CoolRoom: CoolRoom.BeginDay(me, turn); break;
             default:
                 GuardianshipRules.BeginDay(me, turn);
                 CoBuildingRules.BeginDay(me, turn);
@@ -34,6 +37,10 @@ public static class OrganizationRules
             case (OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk, Kind.Quota):
                 ServiceDesk.OnQuota(me, m);
                 break;
+            case (OrganizationSlot.Reserve, Kind.Order): Reserve.OnOrder(me, m, turn); break;
+            case (OrganizationSlot.CoolRoom, Kind.CoolSeatAsked): CoolRoom.OnSeatAsked(me, m, turn); break;
+            case (OrganizationSlot.CoolRoom, Kind.CoolRoomGives): CoolRoom.OnGives(me, m, turn); break;
+            case (OrganizationSlot.CoolRoom, Kind.CoolRoomEntered): CoolRoom.OnEntered(me, m, turn); break;
             default:
                 if (GuardianshipRules.Handle(me, m, turn) || CoBuildingRules.Handle(me, m, turn)) break;
                 throw new ModelException($"{me.Slot} has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);

@@ -543,4 +543,98 @@ public sealed record Parameters
     /// <summary>Half-life of the shops' care.</summary>
     [Parameter(15, 45, "days", Grade.Assumption, "rule 16")]
     public double ShopCareHalfLife { get; init; } = 30;
+
+    // ---- Shocks (section 5, rules 10 and 12) ----
+
+    /// <summary>Share of the buildings cut off by a typhoon that have power back after <see cref="PowerBackDays"/>.</summary>
+    [Parameter(0.6, 0.8, "share", Grade.B, "section 5; claim 21")]
+    public double PowerBackShare { get; init; } = 0.7;
+
+    /// <summary>Days after which <see cref="PowerBackShare"/> of power is back.</summary>
+    [Parameter(3.5, 4, "days", Grade.B, "section 5; claim 21")]
+    public double PowerBackDays { get; init; } = 3.5;
+
+    /// <summary>Share of those without power who do not see the chat.</summary>
+    [Parameter(0.25, 0.75, "share", Grade.Assumption, "section 5")]
+    public double ChatLossWithoutPower { get; init; } = 0.5;
+
+    /// <summary>How much more willing to help people are in a disaster that hits everybody.</summary>
+    [Parameter(0.25, 0.75, "1", Grade.Assumption, "rule 12")]
+    public double SpiritGain { get; init; } = 0.5;
+
+    /// <summary>Half-life of shock volunteering.</summary>
+    [Parameter(22.5, 67.5, "days", Grade.Assumption, "rule 12")]
+    public double SpiritHalfLife { get; init; } = 45;
+
+    /// <summary>Share of households without stock.</summary>
+    [Parameter(0.25, 0.75, "share", Grade.Assumption, "section 3")]
+    public double NoStockShare { get; init; } = 0.5;
+
+    /// <summary>Days between the SUPPLY needs of a household without stock.</summary>
+    [Parameter(1.5, 4.5, "days", Grade.Assumption, "section 3")]
+    public double SupplyEveryDays { get; init; } = 3;
+
+    /// <summary>More emergencies of those over 60 in heat.</summary>
+    [Parameter(0.25, 0.75, "share", Grade.Assumption, "section 5")]
+    public double HeatEmergencies { get; init; } = 0.5;
+
+    /// <summary>More falls of those over 60 without power.</summary>
+    [Parameter(0.25, 0.75, "share", Grade.Assumption, "section 5")]
+    public double DarkFalls { get; init; } = 0.5;
+
+    /// <summary>Somebody is in a lift when its power fails.</summary>
+    [Parameter(0.025, 0.075, "probability", Grade.Assumption, "section 5")]
+    public double TrappedPerLift { get; init; } = 0.05;
+
+    /// <summary>Daily log odds of a heat death with nobody seen, no cool place, not alone: base of rule 10.</summary>
+    [Parameter(-11, -9, "logit", Grade.Assumption, "rule 10")]
+    public double HeatBase { get; init; } = -10;
+
+    /// <summary>Living alone.</summary>
+    [Parameter(1.4, 3.5, "odds ratio", Grade.A, "rule 10; Semenza 1996")]
+    public double HeatAlone { get; init; } = 2.3;
+
+    /// <summary>Not leaving home.</summary>
+    [Parameter(1.6, 6.9, "odds ratio", Grade.A, "rule 10; Bouchama 2007")]
+    public double HeatHomebound { get; init; } = 3.35;
+
+    /// <summary>Social contact within the day.</summary>
+    [Parameter(0.2, 0.8, "odds ratio", Grade.A, "rule 10; Bouchama 2007")]
+    public double HeatContact { get; init; } = 0.4;
+
+    /// <summary>A cool place visited.</summary>
+    [Parameter(0.2, 0.5, "odds ratio", Grade.A, "rule 10; Bouchama 2007")]
+    public double HeatCool { get; init; } = 0.34;
+
+    /// <summary>Air conditioning at home that works.</summary>
+    [Parameter(0.1, 0.6, "odds ratio", Grade.A, "rule 10; Bouchama 2007")]
+    public double HeatAir { get; init; } = 0.23;
+
+    /// <summary>An elder without cool air at home asks for a seat in the cool room.</summary>
+    [Parameter(0.3, 0.9, "probability", Grade.Assumption, "rule 10")]
+    public double CoolWish { get; init; } = 0.6;
+
+    /// <summary>The same with cool air at home.</summary>
+    [Parameter(0.025, 0.075, "probability", Grade.Assumption, "rule 10")]
+    public double CoolWishWithAir { get; init; } = 0.05;
+
+    /// <summary>Stay in the cool room.</summary>
+    [Parameter(2, 6, "hours", Grade.Assumption, "rule 10")]
+    public double CoolHours { get; init; } = 4;
+
+    /// <summary>Days of supplies in a pack from the reserve.</summary>
+    [Parameter(1.5, 4.5, "days", Grade.Assumption, "rule 16")]
+    public double ReservePackDays { get; init; } = 3;
+
+    /// <summary>Share of the reserve that is filled up in a day without shock.</summary>
+    [Parameter(0.07, 0.21, "1/day", Grade.Assumption, "rule 16")]
+    public double ReserveRefill { get; init; } = 0.14;
+
+    /// <summary>Until a pack is handed out.</summary>
+    [Parameter(30, 90, "minutes", Grade.Assumption, "rule 16")]
+    public double ReserveMinutes { get; init; } = 60;
+
+    /// <summary>Until a pack is at the door in a lockdown.</summary>
+    [Parameter(120, 360, "minutes", Grade.Assumption, "rule 16")]
+    public double ReserveMinutesLocked { get; init; } = 240;
 }

@@ -185,5 +185,26 @@ public enum Purpose : uint
     /// <summary>Rank of an estate in a share of estates: (estate, 0).</summary>
     PlaceRank = 250,
 
+    /// <summary>Whether a shock hits a building: (building, shock's kind, day and hour).</summary>
+    ShockHits = 251,
+
+    /// <summary>How long a building is without power: (building, shock's kind, day and hour).</summary>
+    PowerBack = 252,
+
+    /// <summary>Whether a household has no stock: (its first resident, 0).</summary>
+    NoStock = 253,
+
+    /// <summary>Whether a shock causes needs: (resident, day, kind).</summary>
+    ShockNeed = 254,
+
+    /// <summary>Who is in a lift when power fails: (building, day, 4 × lift and two facts).</summary>
+    LiftTraps = 255,
+
+    /// <summary>Whether an elder would go to the cool room: (resident, day).</summary>
+    CoolWish = 256,
+
+    /// <summary>Order of those who ask for a seat in the cool room: (resident, day).</summary>
+    CoolSeat = 257,
+
     // ---- Synthesis, 1000 and up ----
 }

@@ -63,6 +63,9 @@ public struct ResidentState
 
     public NeedKey ReservedFor;
 
+    /// <summary>Day + 1 of the last stay in the cool room; 0: never.</summary>
+    public int CoolDay;
+
     public ushort HabitDay;
     public ushort FatigueDay;
     public ushort TieSumDay;

@@ -2,6 +2,7 @@ using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
+using Jinlin.Model.Shocks;
 
 namespace Jinlin.Model.World;
 
@@ -11,15 +12,19 @@ namespace Jinlin.Model.World;
 /// </summary>
 public sealed class Setting
 {
+    private readonly PolicySchedule _policies;
     private readonly double[] _tieDecay, _fatigueDecay, _habitDecay;
 
-    public Setting(Scenario scenario, Roster roster, ActorId city, Levers levers)
+    public Setting(
+        Scenario scenario, Roster roster, ActorId city, HubPlan hubPlan, PolicySchedule policies)
     {
         Scenario = scenario;
         Roster = roster;
         City = city;
-        Levers = levers;
-        HubPlan = new HubPlan(scenario.Town);
+        _policies = policies;
+        Levers = policies.LeversIn(roster.Neighborhood, new Day(0), 0);
+        HubPlan = hubPlan;
+        Shock = new ShockState(scenario, roster, policies.Places);
         _tieDecay = DecayTable(Parameters.TieHalfLife);
         _fatigueDecay = DecayTable(Parameters.FatigueHalfLife);
         _habitDecay = DecayTable(Parameters.HabitHalfLife);
@@ -34,7 +39,7 @@ public sealed class Setting
     public Roster Roster { get; }
 
     /// <summary>Levers in force in this estate today.</summary>
-    public Levers Levers { get; internal set; }
+    public Levers Levers { get; private set; }
 
     /// <summary>Address of the first of the city's services.</summary>
     public ActorId City { get; }
@@ -54,7 +59,7 @@ public sealed class Setting
     public FarCanteen? FarCanteen { get; internal set; }
 
     /// <summary>True on Saturdays, Sundays and holidays.</summary>
-    public bool IsFreeDay { get; internal set; }
+    public bool IsFreeDay { get; private set; }
 
     /// <summary>How each kind of need is judged and served.</summary>
     public NeedTable Needs { get; } = new();
@@ -62,26 +67,58 @@ public sealed class Setting
     /// <summary>Share of the chat's propensity in force.</summary>
     public double ChatCoverage => Levers[Lever.ChatCoverage];
 
-    /// <summary>How much more willing to help people are after a shock; 1 in ordinary times.</summary>
-    public double Spirit => 1;
+    /// <summary>What shocks do here today.</summary>
+    public ShockState Shock { get; }
 
-    /// <summary>Whether somebody may go from one building to another today.</summary>
+    /// <summary>
+    /// How much more willing to help people are in a disaster and after it; 1 in ordinary times (rule 12).
+    /// </summary>
+    public double Spirit { get; private set; } = 1;
+
+    /// <summary>Whether somebody without a task in a lockdown may go from one building to another today.</summary>
     public bool MayVisit(int fromBuilding, int toBuilding) => fromBuilding == toBuilding || MayTravel;
 
+    /// <summary>
+    /// Whether a resident may go to another building today: in a lockdown clinicians and home services may.
+    /// </summary>
+    public bool MayVisit(Resident me, int toBuilding) =>
+        MayVisit(me.Traits.Building, toBuilding) || me.Traits.Is(Trait.Clinician)
+        || (me.State.Roles & Roles.HomeServiceTeam) != 0;
+
     /// <summary>Whether people may leave their building today.</summary>
-    public bool MayTravel => true;
+    public bool MayTravel => !Shock.Lockdown;
 
     /// <summary>Whether pipe works delay access to the estate today.</summary>
-    public bool HasWorks { get; internal set; }
+    public bool HasWorks => Shock.GasWorks;
 
     /// <summary>Whether works begin today, before which households are consulted.</summary>
-    public bool WorksBegin { get; internal set; }
+    public bool WorksBegin => Shock.GasWorksBegin;
 
     /// <summary>TEMP-SCHEDULE</summary>
     public bool IsHome(in ResidentTraits traits, Minute now) => now.Hour is < 8 or > 17 || traits.Age > 60;
 
     /// <summary>TEMP-SCHEDULE</summary>
     public bool IsAwake(in ResidentTraits traits, Minute now) => now.Hour is > 6 and < 23;
+
+    /// <summary>Makes the context of a new day.</summary>
+    internal void BeginDay(Day day, ulong signals)
+    {
+        IsFreeDay = Calendar.IsFree(day);
+        Levers = _policies.LeversIn(Roster.Neighborhood, day, signals);
+        Shock.BeginDay(day);
+        Spirit = 1 + (Parameters.SpiritGain * Shock.Stirred(day, end => BranchHeld(end, signals)));
+    }
+
+    /// <summary>
+    /// The share of shock volunteering that a branch holds: its support when the shock ended, and no more than now.
+    /// </summary>
+    private double BranchHeld(Day end, ulong signals) => Math.Min(
+        Branching(Levers[Lever.Branches], Levers[Lever.BranchSupport]),
+        Branching(
+            _policies.ValueOn(Roster.Neighborhood, end, signals, Lever.Branches),
+            _policies.ValueOn(Roster.Neighborhood, end, signals, Lever.BranchSupport)));
+
+    private static double Branching(double branches, double support) => branches > 0 ? support : 0;
 
     public OrganizationId CityService(CitySlot slot, int index = 0) => new(City.Value + (uint)slot + (uint)index);
 

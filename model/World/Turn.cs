@@ -129,4 +129,7 @@ public enum Event : ushort
     Coaching,
     MealMissed,
     Ate,
+
+    // Shocks.
+    CooledOff = 250,
 }

@@ -76,5 +76,6 @@ public static class CommandLine
     private static IEnumerable<Command> Commands(Terminal terminal) =>
     [
         RunCommand.Create(terminal),
+        TownCommand.Create(terminal),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Jinlin.Model.Policy;
 using Jinlin.Planner.Reports;
 
 namespace Jinlin.Planner.Runs;
@@ -12,11 +13,13 @@ public static class RunFolder
     public const string Manifest = "manifest.json", Database = "results.duckdb", Report = "report.html";
 
     /// <summary>
-    /// The folder of a run without <c>--out</c>: <c>runs/NAME-SEED</c>, with a number behind it where that is taken.
+    /// The folder of a run without <c>--out</c>: <c>runs/NAME-POLICIES-SEED</c>, with a number behind it where that is
+    /// taken.
     /// </summary>
-    public static string DefaultPath(string scenario, ulong seed)
+    public static string DefaultPath(Scenario scenario, ulong seed)
     {
-        string stem = Path.Combine("runs", $"{FileName(scenario)}-{seed}");
+        string name = FileName(string.Join('-', [scenario.Name, .. scenario.Policies.Select(p => p.Name)]));
+        string stem = Path.Combine("runs", $"{name}-{seed}");
         string path = stem;
         for (int n = 2; Path.Exists(path); n++) path = $"{stem}-{n}";
         return path;

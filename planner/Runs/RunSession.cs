@@ -32,7 +32,7 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
         if (plan.Out is not null || !plan.Json)
         {
             folder = RunFolder.Write(
-                plan.Out ?? RunFolder.DefaultPath(plan.Scenario.Name, plan.Seed), first, runs, effort, Language.IsChinese);
+                plan.Out ?? RunFolder.DefaultPath(plan.Scenario, plan.Seed), first, runs, effort, Language.IsChinese);
         }
         if (plan.Json) terminal.Out.WriteLine(Encoding.UTF8.GetString(RunJson.Summary(runs, effort)));
         else Show(runs, effort, folder!);
@@ -87,8 +87,7 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
         if (plan.ShowMessages) terminal.Screen.Write(RunOutput.Messages(first));
         long messages = runs.Sum(r => r.Messages.Sum(m => m.Sent));
         terminal.Write($"{Words.RunTook(effort.WallSeconds, ProgressLine.Speed(messages, effort.WallSeconds))}");
-        foreach (RunSummary run in runs.Take(1))
-            terminal.Write($"{Words.RunSeed} {run.Inputs.Seed} · {Words.RunDigest} {run.Digest}");
+        terminal.Write($"{Words.RunSeed} {first.Inputs.Seed} · {Words.RunDigest} {first.Digest}");
         terminal.Out.WriteLine($"{Words.RunFolderIs} {SafeText.Plain(folder)}");
         terminal.Write($"[dim]{Words.Disclaimer}[/]");
     }

@@ -37,8 +37,8 @@ public static partial class Words
         "从首个种子起依次运行的种子个数；报告均值与区间。");
 
     public static string RunOutHelp => Say(
-        "Folder for the results; default: runs/NAME-SEED. It must not exist or be empty.",
-        "结果文件夹；默认 runs/名称-种子。须不存在或为空。");
+        "Folder for the results; default: runs/NAME-POLICIES-SEED. It must not exist or be empty.",
+        "结果文件夹；默认 runs/名称-政策-种子。须不存在或为空。");
 
     public static string RunJsonHelp => Say(
         "Prints one JSON object on standard output and nothing else; a folder only with --out.",
@@ -48,8 +48,6 @@ public static partial class Words
         "Checks every invariant at each midnight.", "每天午夜检查全部不变量。");
 
     public static string RunMessagesHelp => Say("Prints how many messages of each kind were sent.", "列出各类消息的数量。");
-
-    public static string FolderTaken => Say("a folder that holds something", "已有内容的文件夹");
 
     public static string FreeFolder => Say("a folder that does not exist or is empty", "不存在或为空的文件夹");
 

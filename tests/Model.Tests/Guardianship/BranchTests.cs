@@ -129,11 +129,10 @@ public class BranchTests
     [Fact]
     public void When_the_branch_closes_heads_are_released_and_their_notices_taken_down()
     {
-        using var town = new GuardedTown(levers: Full);
+        using var town = new GuardedTown(until: 10, levers: Full);
         town.RunDays(10);
         int heads = town.Count(Event.HeadAppointed) - town.Count(Event.HeadLeft);
         long shown = town.Sent(Kind.HeadShown);
-        town.Change(10);
         town.RunDays(5);
         Assert.Equal(heads, town.Sent(Kind.HeadReleased));
         Assert.Equal(600, town.Sent(Kind.HeadShown) - shown);

@@ -1,3 +1,4 @@
+using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
@@ -15,11 +16,11 @@ internal sealed class GuardedTown : IModel, IDisposable
     private readonly Scenario _scenario;
     private readonly Setting _setting;
     private readonly List<Record> _records = [];
-    private readonly Dictionary<int, Levers> _changes = [];
 
+    /// <param name="until">Day on which the levers end; null: never.</param>
     public GuardedTown(
         int residents = 600, ulong seed = 1, Parameters? parameters = null, Holiday[]? holidays = null,
-        params (Lever Lever, double Value)[] levers)
+        int? until = null, params (Lever Lever, double Value)[] levers)
     {
         Seed = seed;
         var plan = new EstatePlan
@@ -35,9 +36,18 @@ internal sealed class GuardedTown : IModel, IDisposable
                 Name = "guarded", Provenance = Provenance.Synthetic, CensusYear = 2020, Districts = ["d"],
                 Estates = [plan],
             },
+            Policies =
+            [
+                new PolicyPlan("tried", [new PolicyStep
+                {
+                    Set = levers.ToDictionary(l => l.Lever, l => l.Value), Place = new Place.City(), Until = until,
+                }]),
+            ],
         };
         Roster = MakeRoster(plan, seed);
-        _setting = new Setting(_scenario, Roster, new ActorId((uint)Roster.Actors), LeversOf(levers));
+        _setting = new Setting(
+            _scenario, Roster, new ActorId((uint)Roster.Actors), new HubPlan(_scenario.Town),
+            new PolicySchedule(_scenario, seed));
         Population = new EstatePopulation(_setting);
         Town = new Town(this, threads: 1);
         Town.Neighborhoods[0].Recording = true;
@@ -87,9 +97,6 @@ internal sealed class GuardedTown : IModel, IDisposable
             - Records.Count(r => r.Kind == (ushort)Event.Quit && r.B == group);
     }
 
-    /// <summary>Puts other levers in force from a day on.</summary>
-    public void Change(int day, params (Lever Lever, double Value)[] levers) => _changes[day] = LeversOf(levers);
-
     public void RunDays(int days) => Town.Advance(new Day(Town.Clock.Day.Value + days).Start);
 
     public void Submit(ActorId to, Kind kind, uint a = 0, uint b = 0, uint c = 0, uint d = 0) =>
@@ -102,13 +109,6 @@ internal sealed class GuardedTown : IModel, IDisposable
     public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) => 0;
 
     public void Dispose() => Town.Dispose();
-
-    public static Levers LeversOf(params (Lever Lever, double Value)[] levers)
-    {
-        var values = new double[Levers.Count];
-        foreach ((Lever lever, double value) in levers) values[(int)lever] = value;
-        return new Levers(values);
-    }
 
     private static Roster MakeRoster(EstatePlan plan, ulong seed)
     {
@@ -137,14 +137,11 @@ internal sealed class GuardedTown : IModel, IDisposable
         };
     }
 
-    /// <summary>The estate's rules, with its levers of the day.</summary>
+    /// <summary>The estate's rules.</summary>
     private sealed class Estate(GuardedTown town) : IPopulation
     {
-        public void BeginDay(Day day, ulong signals, Outbox outbox)
-        {
-            if (town._changes.TryGetValue(day.Value, out Levers? levers)) town._setting.Levers = levers;
+        public void BeginDay(Day day, ulong signals, Outbox outbox) =>
             town.Population.BeginDay(day, signals, outbox);
-        }
 
         public void Handle(in Message message, Outbox outbox) => town.Population.Handle(message, outbox);
 

@@ -66,8 +66,7 @@ public class VolunteerGroupTests
     [Fact]
     public void When_the_lever_closes_the_group_is_dissolved()
     {
-        using var town = new GuardedTown(levers: [(Lever.Branches, 1), (Lever.BranchSupport, 1)]);
-        town.Change(30);
+        using var town = new GuardedTown(until: 30, levers: [(Lever.Branches, 1), (Lever.BranchSupport, 1)]);
         town.RunDays(60);
         Assert.True(town.Sent(Kind.MemberReleased) >= 4);
         long weeks = town.Sent(Kind.MemberWeek), asks = town.Sent(Kind.JoinAsked);

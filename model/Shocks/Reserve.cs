@@ -1,0 +1,59 @@
+using Jinlin.Model.Engine;
+using Jinlin.Model.Indicators;
+using Jinlin.Model.Policy;
+using Jinlin.Model.World;
+
+namespace Jinlin.Model.Shocks;
+
+/// <summary>
+/// The estate's reserve of supplies: as many person-days as the lever says for everybody who lives here. It is
+/// finite, hands out packs to households that ask (SUPPLY), and is filled up again when no shock cuts the way.
+/// </summary>
+public static class Reserve
+{
+    public static void BeginDay(Organization me, Turn turn)
+    {
+        ref OrganizationState state = ref me.State;
+        double days = turn.Setting.Levers[Lever.ReserveDays];
+        if (days <= 0)
+        {
+            state.FoundedDay = 0;
+            state.Held = 0;
+            return;
+        }
+        int full = (int)(days * turn.Roster.Residents.Length);
+        if (state.FoundedDay == 0)
+        {
+            state.FoundedDay = turn.Today.Value + 1;
+            state.Held = full;
+        }
+        else if (!turn.Setting.Shock.CutsSupply)
+        {
+            state.Held = Math.Min(full, state.Held + (int)Math.Ceiling(full * turn.P.ReserveRefill));
+        }
+        else
+        {
+            state.Held = Math.Min(full, state.Held);
+        }
+    }
+
+    /// <summary>A household asks: a pack for everybody in it, or a refusal when there is too little left. A need.</summary>
+    public static void OnOrder(Organization me, in Message m, Turn turn)
+    {
+        int slot = turn.Roster.SlotOf(m.Sender);
+        int people = turn.Roster.Households[turn.Roster.Residents[slot].Household].Count;
+        int pack = (int)Math.Ceiling(people * turn.P.ReservePackDays);
+        if (me.State.Held < pack)
+        {
+            me.State.Unfilled++;
+            turn.Tally.Add(Metric.OrdersRefused);
+            turn.Send(m.Sender, Kind.OrderRefused, 1, m.A);
+            return;
+        }
+        me.State.Held -= pack;
+        turn.Tally.Add(Metric.ReserveDaysGiven, pack);
+        int minutes = (int)(turn.Setting.Shock.Lockdown ? turn.P.ReserveMinutesLocked : turn.P.ReserveMinutes);
+        turn.Send(m.Sender, Kind.OrderAccepted, 1, m.A, (uint)minutes);
+        turn.Send(m.Sender, Kind.HelpArrives, Math.Max(2, minutes), m.A, 0, (uint)HelpSource.Reserve);
+    }
+}
