@@ -4,7 +4,9 @@ using Jinlin.Model.World;
 
 namespace Jinlin.Model.MutualHelp;
 
-/// <summary>Which needs neighbors can meet, and which organizations serve which need, in which order (section 3).</summary>
+/// <summary>
+/// Which needs neighbors can meet, and which organizations serve which need, in which order (section 3).
+/// </summary>
 public static class Routes
 {
     /// <summary>Needs that somebody next door can meet.</summary>

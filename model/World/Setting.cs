@@ -94,11 +94,12 @@ public sealed class Setting
     /// <summary>Whether works begin today, before which households are consulted.</summary>
     public bool WorksBegin => Shock.GasWorksBegin;
 
-    /// <summary>TEMP-SCHEDULE</summary>
-    public bool IsHome(in ResidentTraits traits, Minute now) => now.Hour is < 8 or > 17 || traits.Age > 60;
+    /// <summary>Whether the timetable has somebody at home.</summary>
+    public bool IsHome(in ResidentTraits traits, Minute now) =>
+        Schedule.IsHome(traits.Timetable, now.Hour, IsFreeDay);
 
-    /// <summary>TEMP-SCHEDULE</summary>
-    public bool IsAwake(in ResidentTraits traits, Minute now) => now.Hour is > 6 and < 23;
+    /// <summary>Whether the timetable has somebody awake.</summary>
+    public bool IsAwake(in ResidentTraits traits, Minute now) => Schedule.IsAwake(traits.Timetable, now.Hour);
 
     /// <summary>Makes the context of a new day.</summary>
     internal void BeginDay(Day day, ulong signals)
