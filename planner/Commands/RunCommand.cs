@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Jinlin.Planner.Runs;
 using Jinlin.Planner.Scenarios;
 using Jinlin.Planner.Wording;

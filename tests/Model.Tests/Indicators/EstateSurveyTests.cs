@@ -1,5 +1,6 @@
 using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
+using Jinlin.Model.MutualHelp;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.Tests.Indicators;
@@ -72,7 +73,7 @@ public class EstateSurveyTests
     public void Everybody_is_in_one_bucket_of_effort_and_one_of_unmet_need()
     {
         _tally.Gave(3, 90);
-        _tally.NeedLapsed(MutualHelp.NeedKind.Care, Groups.Over80Alone, 4);
+        _tally.NeedLapsed(NeedKind.Care, Groups.Over80Alone, 4);
         Residents();
         long[] day = [.. new long[IndicatorCatalog.Survey], .. _survey];
         Assert.Equal(4, day[IndicatorCatalog.EffortPeople(0)]);

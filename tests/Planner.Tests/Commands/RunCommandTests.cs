@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Jinlin.Planner.Commands;
 using Jinlin.Planner.Runs;
+using Jinlin.Planner.Scenarios;
 
 namespace Jinlin.Planner.Tests.Commands;
 
@@ -86,7 +87,7 @@ public sealed class RunCommandTests : IDisposable
     public void Stopped_in_its_course_a_run_keeps_what_it_has()
     {
         using var stop = new CancellationTokenSource();
-        Scenarios.ScenarioInput input = Scenarios.ScenarioFile.Read(Village);
+        ScenarioInput input = ScenarioFile.Read(Village);
         RunResult result = Replication.Run(
             new RunInputs { Scenario = input.Scenario, Seed = 1, Command = "x" },
             new RunOptions
@@ -106,8 +107,8 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public void Needs_of_the_table_are_those_of_the_tally()
     {
-        Scenarios.ScenarioInput input = Scenarios.ScenarioFile.Read(
-            Village, new Scenarios.ScenarioChanges(Days: 30));
+        ScenarioInput input = ScenarioFile.Read(
+            Village, new ScenarioChanges(Days: 30));
         RunResult result = Replication.Run(
             new RunInputs { Scenario = input.Scenario, Seed = 2, Command = "x" }, new RunOptions());
         long arisen = 0;
