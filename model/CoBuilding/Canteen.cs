@@ -58,6 +58,7 @@ public static class Canteen
             turn.SendOrMail(m.Sender, Kind.MealRefused, 1, 0, m.A);
             return;
         }
+        if (me.State.FoundedDay == 0) me.State.FoundedDay = turn.Today.Value + 1;
         me.Orders.Add(new Order { Asker = m.Sender.Value, At = new Day((int)m.A).At(ServesHour) });
         if (turn.Roster.SlotOf(m.Sender) < 0) turn.Mail(m.Sender, Kind.MealReserved, 0, m.A);
     }
@@ -84,7 +85,7 @@ public static class Canteen
                 continue;
             }
             order.Note = Eaten;
-            turn.Tally.Add(Metric.MealsEaten);
+            CountMeal(turn);
         }
         turn.Later(Kind.MealsCounted, CountAfter);
     }
@@ -100,7 +101,7 @@ public static class Canteen
             if (order.Asker != m.Sender.Value || order.At.Day != turn.Today || order.Note == Eaten) continue;
             order.Note = Eaten;
             Remember(me, m.Sender, turn.Today);
-            turn.Tally.Add(Metric.MealsEaten);
+            CountMeal(turn);
         }
         if (m.A != 0)
         {
@@ -138,13 +139,15 @@ public static class Canteen
             state.Today = turn.Today.Value + 1;
             state.TasksToday = 0;
         }
-        if (minute < 0 || minute >= MinutesOpen || state.TasksToday + me.Orders.Count >= Capacity(turn))
+        bool isOpen = minute >= 0 && minute < MinutesOpen && turn.Setting.MayTravel
+            && me.Slot - OrganizationSlot.Canteen < Open(turn.Setting.Levers);
+        if (!isOpen || state.TasksToday + me.Orders.Count >= Capacity(turn))
         {
             Orders.Refuse(me, m, turn);
             return;
         }
         state.TasksToday++;
-        turn.Tally.Add(Metric.MealsEaten);
+        CountMeal(turn);
         turn.Send(
             Orders.AskerOf(m), Kind.HelpArrives, (int)turn.P.SiteMinutes, m.A,
             (uint)turn.Setting.Needs[NeedKind.Meal].WorkMinutes, (uint)HelpSource.Canteen);
@@ -177,6 +180,14 @@ public static class Canteen
         }
     }
 
+    /// <summary>A meal is eaten: counted, and its subsidy is spent.</summary>
+    private static void CountMeal(Turn turn)
+    {
+        turn.Tally.Add(Metric.MealsEaten);
+        double subsidy = Math.Min(turn.P.MealPrice, turn.Setting.Levers[Lever.MealSubsidy]);
+        turn.Tally.Add(Metric.CostFen, (long)(100 * subsidy));
+    }
+
     private static void Miss(Organization me, ActorId who, Turn turn)
     {
         turn.Tally.Add(Metric.MealsMissed);
@@ -186,7 +197,9 @@ public static class Canteen
         if (slot < 0) return;
         turn.Tally.Add(Metric.MealChecks);
         turn.Note(Event.MealMissed, default, who);
-        turn.Send(turn.Roster.Organization(OrganizationSlot.Branch), Kind.CheckOn, 1, (uint)slot);
+        ActorId branch = turn.Roster.Organization(OrganizationSlot.Branch);
+        Edges.Touch(me, branch, turn);
+        turn.Send(branch, Kind.CheckOn, 1, (uint)slot);
     }
 
     private static bool IsRegular(Organization me, ActorId who, Day today)

@@ -12,7 +12,7 @@ namespace Jinlin.Model.CoBuilding;
 /// </summary>
 /// <remarks>
 /// Labelled assumptions: capacity goes by residents; who orders after closing comes the next morning; the clinic's
-/// nurse serves CARE at home.
+/// nurse serves CARE at home, also under lockdown, when the other sites are closed.
 /// </remarks>
 public static class CircleSite
 {
@@ -33,7 +33,8 @@ public static class CircleSite
             state.TasksToday = 0;
         }
         var need = new NeedKey(m.A);
-        if (!Exists(me.Slot, turn.Setting.Levers) || need.Kind != Serves(me.Slot)
+        bool reachable = turn.Setting.MayTravel || me.Slot == OrganizationSlot.ClinicSite;
+        if (!Exists(me.Slot, turn.Setting.Levers) || !reachable || need.Kind != Serves(me.Slot)
             || state.TasksToday >= Capacity(me.Slot, turn))
         {
             Orders.Refuse(me, m, turn);

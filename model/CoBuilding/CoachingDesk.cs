@@ -23,10 +23,10 @@ public static class CoachingDesk
     public static void OnOrder(Organization me, in Message m, Turn turn)
     {
         ref OrganizationState state = ref me.State;
-        int week = turn.Today.Value / 7;
-        if (state.Week != week || state.FoundedDay == 0)
+        // Counted from 1, so that the first week too begins with a full budget.
+        int week = (turn.Today.Value / 7) + 1;
+        if (state.Week != week)
         {
-            if (state.FoundedDay == 0) state.FoundedDay = turn.Today.Value + 1;
             state.Week = week;
             state.MinutesLeft = (int)(60 * turn.Setting.Levers[Lever.CoachingHours]);
         }

@@ -69,7 +69,7 @@ public static class PartnerDesk
         var need = new NeedKey(m.A);
         ActorId asker = Orders.AskerOf(m);
         int work = turn.Setting.Needs[need.Kind].WorkMinutes;
-        int chosen = me.State.MinutesLeft < work ? -1 : Choose(me, asker, need, turn);
+        int chosen = me.State.MinutesLeft < work || !turn.Setting.MayTravel ? -1 : Choose(me, asker, need, turn);
         if (chosen < 0)
         {
             me.State.Short++;

@@ -7,9 +7,9 @@ using Jinlin.Model.World;
 namespace Jinlin.Model.CoBuilding;
 
 /// <summary>
-/// The rota: on each weekday a different organization reports in at the same place and time (09:00 to 13:00) and
-/// serves what residents bring to its desk; part of the time goes to clean-ups and to publicity on frontage duty
-/// (门前三包) with the shops.
+/// The rota: on each weekday a different organization reports in at the same place and time (09:00 to 13:00, not
+/// under lockdown) and serves what residents bring to its desk; part of the time goes to clean-ups and to publicity
+/// on frontage duty (门前三包) with the shops.
 /// </summary>
 /// <remarks>Members are the organizations that promised; last duty is the day on which each comes or came.</remarks>
 public static class RotaDesk
@@ -38,7 +38,7 @@ public static class RotaDesk
             if (IsRotaDay(me.Id, weekday, days, turn.Chance))
                 turn.Mail(OrganizationOf(me, weekday, turn), Kind.RotaInvited, 0, (uint)day);
         }
-        if (ComesOn(me, today, turn) >= 0) turn.Later(Kind.RotaOpens, OpensHour * 60);
+        if (ComesOn(me, today, turn) >= 0 && turn.Setting.MayTravel) turn.Later(Kind.RotaOpens, OpensHour * 60);
     }
 
     /// <summary>An organization promises to come. A day.</summary>
@@ -57,6 +57,7 @@ public static class RotaDesk
         if (levers.On(Lever.CleanUps))
         {
             minutes -= CleanUpMinutes;
+            Edges.Touch(me, grounds, turn);
             turn.Send(grounds, Kind.CleanUp, CheckInMinutes, CleanUpMinutes);
         }
         if (levers.On(Lever.Publicity))

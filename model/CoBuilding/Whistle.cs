@@ -36,6 +36,7 @@ public static class Whistle
     {
         var need = new NeedKey(m.A);
         var asker = new ActorId(m.B);
+        Edges.Touch(me, m.Sender, turn);
         int departments = PublicMatter.Departments(turn.Chance, asker, need, turn.P);
         uint deadline = (uint)(turn.Setting.Levers[Lever.WhistleDeadline] * 60);
         me.Orders.Add(new Order

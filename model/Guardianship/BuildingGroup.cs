@@ -97,45 +97,8 @@ public static class BuildingGroup
         FillNext(me, slot, turn);
     }
 
-    /// <summary>The head of the elder's share of the building goes first.</summary>
-    public static void OnVisitWanted(Building me, in Message m, Turn turn)
-    {
-        ActorId elder = turn.Roster.Resident((int)m.A);
-        OfferVisit(me, Home(me, (int)m.A, turn), 0, m.B, elder, m.C, turn);
-    }
-
-    /// <summary>The next post, and when all have declined the help group.</summary>
-    public static void OnDutyDeclined(Building me, in Message m, Turn turn)
-    {
-        int elder = turn.Roster.SlotOf(new ActorId(m.B)), slot = turn.Roster.SlotOf(m.Sender);
-        int first = Home(me, elder, turn);
-        int declined = 0;
-        while (declined <= CenterPost && HolderOf(me, (first + declined) % (CenterPost + 1)) != slot + 1) declined++;
-        OfferVisit(me, first, declined + 1, m.A, new ActorId(m.B), m.C, turn);
-    }
-
     /// <summary>Slot + 1 of who holds a post; 0: vacant.</summary>
     public static int HolderOf(Building me, int post) => post == CenterPost ? me.State.Center : me.State.Heads[post];
-
-    private static int Home(Building me, int elder, Turn turn) => PostOf(
-        turn.Roster.Buildings[me.Index], turn.Roster.Residents[elder].Household, me.State.HeadsWanted);
-
-    private static void OfferVisit(
-        Building me, int first, int skip, uint occasion, ActorId elder, uint sort, Turn turn)
-    {
-        for (; skip <= CenterPost; skip++)
-        {
-            int holder = HolderOf(me, (first + skip) % (CenterPost + 1));
-            if (holder == 0 || turn.Roster.Resident(holder - 1) == elder) continue;
-            turn.Send(
-                turn.Roster.Resident(holder - 1), Kind.Duty, 1, occasion, elder.Value, sort,
-                (uint)turn.P.VisitMinutes);
-            return;
-        }
-        turn.Send(
-            turn.Roster.Organization(OrganizationSlot.HelpGroup), Kind.VisitOrder, 1,
-            (uint)turn.Roster.SlotOf(elder), occasion, sort);
-    }
 
     /// <summary>
     /// Asks the activist after the one asked last, in the building's keyed order, to take the first vacant post.

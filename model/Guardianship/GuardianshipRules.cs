@@ -38,8 +38,8 @@ public static class GuardianshipRules
             case Kind.GroupMandate: BuildingGroup.OnGroupMandate(me, m, turn); return true;
             case Kind.HeadAnswer: BuildingGroup.OnHeadAnswer(me, m, turn); return true;
             case Kind.HeadQuits: BuildingGroup.OnHeadQuits(me, m, turn); return true;
-            case Kind.VisitWanted: BuildingGroup.OnVisitWanted(me, m, turn); return true;
-            case Kind.DutyDeclined: BuildingGroup.OnDutyDeclined(me, m, turn); return true;
+            case Kind.VisitWanted: LookingIn.OnVisitWanted(me, m, turn); return true;
+            case Kind.DutyDeclined: LookingIn.OnDutyDeclined(me, m, turn); return true;
             case Kind.DutyTaken: return true;
             case Kind.ConsultGroup: Consultation.OnConsultGroup(me, m, turn); return true;
             case Kind.OpinionNoted: Consultation.OnOpinionNoted(me, m); return true;

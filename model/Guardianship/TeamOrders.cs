@@ -12,7 +12,7 @@ namespace Jinlin.Model.Guardianship;
 /// </summary>
 public static class TeamOrders
 {
-    private const int FirstHour = 8, LastHour = 20, RoundDelay = 30;
+    private const int FirstHour = 8, LastHour = 20, LastShiftHour = 18, RoundDelay = 30;
 
     /// <summary>A resident's need.</summary>
     public static void OnOrder(Organization me, in Message m, Turn turn) =>
@@ -121,12 +121,13 @@ public static class TeamOrders
     {
         int asker = turn.Roster.SlotOf(new ActorId(order.Asker));
         int building = asker >= 0 ? turn.Roster.Residents[asker].Building : -1;
-        ulong floor = after is { } last ? Place(last, order, round, building, turn) : 0;
+        int last = after is { } who ? VolunteerGroup.Find(me, who) : -1;
+        ulong floor = last >= 0 ? Place(me.Members[last], order, round, building, turn) : 0;
         ulong best = ulong.MaxValue;
         ActorId? next = null;
         foreach (ref readonly Member member in me.Members.Items)
         {
-            ulong place = Place(member.Who, order, round, building, turn);
+            ulong place = Place(member, order, round, building, turn);
             if (place >= best || (after is not null && place <= floor)) continue;
             int slot = turn.Roster.SlotOf(member.Who);
             ref readonly ResidentTraits traits = ref turn.Roster.Residents[slot];
@@ -137,13 +138,18 @@ public static class TeamOrders
         return next;
     }
 
-    /// <summary>A member's place in the sequence: those of the building first, then by keyed draw.</summary>
-    private static ulong Place(ActorId who, in Order order, int round, int building, Turn turn)
+    /// <summary>
+    /// A member's place in the sequence: those of the building first, then by a keyed race in which who has come
+    /// before is called sooner: −ln(1 − u) / (1 + hours given to the group).
+    /// </summary>
+    private static ulong Place(in Member member, in Order order, int round, int building, Turn turn)
     {
-        int slot = turn.Roster.SlotOf(who);
-        ulong far = turn.Roster.Residents[slot].Building == building ? 0 : 1UL << 32;
-        return far | turn.Chance.Bits(
+        int slot = turn.Roster.SlotOf(member.Who);
+        double u = turn.Chance.Uniform(
             order.Asker, DutySorts.Round(order.Need, round), (uint)DutySorts.Choice((DutySort)order.Note), (uint)slot);
+        double time = PortableMath.Exponential(u, 1) / (1 + (member.Minutes / 60.0));
+        ulong far = turn.Roster.Residents[slot].Building == building ? 0 : 1UL << 63;
+        return far | BitConverter.DoubleToUInt64Bits(time);
     }
 
     private static void Dispatch(Organization me, int index, Turn turn)
@@ -167,8 +173,7 @@ public static class TeamOrders
             return;
         }
         order.Tries = (byte)Math.Min(byte.MaxValue - asks, (order.Tries + asks - 1) / asks * asks);
-        bool shift = (DutySort)order.Note is DutySort.Shift or DutySort.Gathering;
-        if (shift || IsTooOld(order, turn)) Refuse(me, index, turn);
+        if (IsTooOld(order, turn)) Refuse(me, index, turn);
         else turn.Later(Kind.DutyAgain, (int)turn.P.DutyRoundMinutes, order.Need, order.Asker, order.Note);
     }
 
@@ -176,8 +181,11 @@ public static class TeamOrders
     private static int RoundOf(in Order order, Turn turn) =>
         (turn.Now - order.At) / (int)turn.P.DutyRoundMinutes;
 
+    /// <summary>A need waits for a day or so, a shift for the evening of its day.</summary>
     private static bool IsTooOld(in Order order, Turn turn) =>
-        turn.Now - order.At > (int)(60 * turn.P.DutyPatienceHours);
+        (DutySort)order.Note is DutySort.Shift or DutySort.Gathering
+            ? turn.Now >= order.At.Day.At(LastShiftHour)
+            : turn.Now - order.At > (int)(60 * turn.P.DutyPatienceHours);
 
     private static int NextWaiting(Organization me)
     {

@@ -5,7 +5,7 @@ using Jinlin.Model.World;
 
 namespace Jinlin.Model.Guardianship;
 
-/// <summary>A visit at both ends of the door. Who is lonely tells more than who is asked by phone.</summary>
+/// <summary>A visit at both ends of the door.</summary>
 public static class Visiting
 {
     /// <summary>The elder opens, if at home: a contact, and seen by somebody.</summary>
@@ -22,11 +22,12 @@ public static class Visiting
         turn.Send(m.Sender, Kind.VisitReceived, 1, m.A, home ? 1u : 0);
     }
 
-    /// <summary>The visitor looks around: whatever nobody had voiced is found.</summary>
+    /// <summary>Thanked at the door, the visitor looks around: whatever nobody had voiced is found.</summary>
     public static void OnVisitReceived(Resident me, in Message m, Turn turn)
     {
         if (m.B == 0) return;
         Contact.With(me, m.Sender, turn.P.ContactConversation, turn);
+        Effort.BeThanked(me, turn);
         turn.Send(m.Sender, Kind.NeedFound, 1);
     }
 }

@@ -60,7 +60,7 @@ public static class Volunteering
     {
         var sort = (DutySort)(m.C & 0xFF);
         int target = turn.Roster.SlotOf(new ActorId(m.B));
-        if (!CanGo(me, target, m.Sender, turn) || !IsWilling(me, sort, m, turn))
+        if (!CanGo(me, target, turn) || !IsWilling(me, sort, m, turn))
         {
             turn.Send(m.Sender, Kind.DutyDeclined, 1, m.A, m.B, m.C);
             return;
@@ -68,7 +68,9 @@ public static class Volunteering
         int work = (int)m.D, travel = target >= 0 ? Responding.TravelMinutes(me, target, turn) : 0;
         me.State.BusyUntil = turn.Now + travel + work;
         Effort.Give(me, travel + work, turn);
-        turn.Note(Event.DutyTaken, sort == DutySort.Need ? new NeedKey(m.A) : default, new ActorId(m.B));
+        turn.Note(
+            Event.DutyTaken, sort == DutySort.Need ? new NeedKey(m.A) : default, new ActorId(m.B),
+            (uint)(travel + work), (uint)sort);
         turn.Send(m.Sender, Kind.DutyTaken, 1, m.A, m.B, m.C, (uint)(travel + work));
         if (sort == DutySort.Need)
         {
@@ -82,14 +84,13 @@ public static class Volunteering
     /// <summary>
     /// Free, at home, awake, and allowed to go there: home services go from door to door under lockdown too.
     /// </summary>
-    private static bool CanGo(Resident me, int target, ActorId sender, Turn turn)
+    private static bool CanGo(Resident me, int target, Turn turn)
     {
         if (!me.IsFree(turn.Now) || target == me.Slot || !turn.Setting.IsHome(me.Traits, turn.Now)
             || !turn.Setting.IsAwake(me.Traits, turn.Now)) return false;
-        if (Routes.IndexOf(turn.Roster, sender) == (int)OrganizationSlot.HomeServiceTeam) return true;
         return target < 0
             ? turn.Setting.MayTravel
-            : turn.Setting.MayVisit(me.Traits.Building, turn.Roster.Residents[target].Building);
+            : turn.Setting.MayVisit(me, turn.Roster.Residents[target].Building);
     }
 
     private static bool IsWilling(Resident me, DutySort sort, in Message m, Turn turn) =>

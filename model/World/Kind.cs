@@ -121,7 +121,10 @@ public enum Kind : byte
     /// <summary>Branch to itself: a visit is due. A slot of the elder, B occasion.</summary>
     VisitDue = 93,
 
-    /// <summary>Branch to a building group: who looks in? A slot of the elder, B occasion, C sort of duty.</summary>
+    /// <summary>
+    /// Branch to a building group, or the group to itself for the evening: who looks in? A slot of the elder, B
+    /// occasion, C sort of duty.
+    /// </summary>
     VisitWanted = 94,
 
     /// <summary>Building group or branch to the help group: send somebody. A slot of the elder, B occasion, C sort.</summary>

@@ -105,6 +105,8 @@ public enum Event : ushort
     HeadLeft,
     Joined,
     Quit,
+
+    /// <summary>A volunteer goes: C minutes given, D sort of duty.</summary>
     DutyTaken,
     Visited,
     ShiftWorked,

@@ -1,5 +1,6 @@
 using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
+using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
 
@@ -101,6 +102,26 @@ public class CanteenTests
         town.RunDays(10);
         Assert.True(town.Sent(Kind.MealRefused) > 0);
         Assert.True(town.Sent(Kind.MealReady) <= 5 * 9);
+    }
+
+    /// <summary>A regular who ordered and lies at home is missed; the branch is asked to look.</summary>
+    [Fact]
+    public void A_missed_regular_is_looked_for()
+    {
+        using var town = new CoTown(levers:
+            [.. OneCanteen, (Lever.Branches, 1), (Lever.BranchSupport, 1), (Lever.HouseholdsPerHead, 35)]);
+        town.RunDays(30);
+        Assert.Equal(0, town.Sent(Kind.CheckOn));
+        // All who find cooking hard fall after ordering: who is a regular among them and ordered is missed.
+        for (int slot = 0; slot < 300; slot += 10)
+        {
+            town.Town.Submit(
+                town.Roster().Resident(slot), (byte)Kind.NeedArises, new NeedKey(NeedKind.Fall, new Day(30), 7).Value);
+        }
+        town.Town.Advance(new Day(30).At(11));
+        Assert.Equal(0, town.Sent(Kind.CheckOn));
+        town.Town.Advance(new Day(30).At(13));
+        Assert.InRange(town.Sent(Kind.CheckOn), 3, 30);
     }
 
     private static double MealsPerDay(params (Lever, double)[] levers)

@@ -126,8 +126,8 @@ internal sealed class CoTown : IModel, IDisposable
     {
         if (id.Value == _rosters.Length) return new CityPopulation(_scenario, _first, _policies);
         if (id.Value > _rosters.Length) return new HubPopulation(_scenario);
-        return new Estate(new EstatePopulation(
-            new Setting(_scenario, _rosters[id.Value], _first[_rosters.Length], new HubPlan(_scenario.Town), _policies)));
+        return new Estate(new EstatePopulation(new Setting(
+            _scenario, _rosters[id.Value], _first[_rosters.Length], new HubPlan(_scenario.Town), _policies)));
     }
 
     public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) => 0;

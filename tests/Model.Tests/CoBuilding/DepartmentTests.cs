@@ -7,7 +7,7 @@ namespace Jinlin.Model.Tests.CoBuilding;
 
 public class DepartmentTests
 {
-    /// <summary>Section 2: utilization .7 without whistle; the closed form of work done is .7 of the capacity.</summary>
+    /// <summary>Section 2: utilization .7 without whistle, so .7 of the capacity is used.</summary>
     [Fact]
     public void Departments_are_busy_to_seven_tenths_without_whistle()
     {

@@ -14,7 +14,8 @@ public class PublicMatterTests
     [Fact]
     public void Departments_are_one_and_a_Poisson()
     {
-        int[] k = [.. Enumerable.Range(0, 40_000).Select(i => PublicMatter.Departments(Chance, new((uint)i), Need(0), P))];
+        int[] k = [.. Enumerable.Range(0, 40_000).Select(i =>
+            PublicMatter.Departments(Chance, new((uint)i), Need(0), P))];
         Assert.Equal(2.2, k.Average(), 0.02);
         Assert.Equal(Math.Exp(-1.2), k.Count(x => x == 1) / 40_000.0, 0.008);
         Assert.True(k.Max() <= CitySlots.Departments);
@@ -31,7 +32,8 @@ public class PublicMatterTests
         var first = new int[CitySlots.Departments];
         for (uint asker = 0; asker < 12_000; asker++)
         {
-            int[] all = [.. Enumerable.Range(0, 12).Select(s => PublicMatter.Department(Chance, new(asker), Need(1), s))];
+            int[] all = [.. Enumerable.Range(0, 12).Select(step =>
+                PublicMatter.Department(Chance, new(asker), Need(1), step))];
             Assert.Equal(12, all.Distinct().Count());
             first[all[0]]++;
         }

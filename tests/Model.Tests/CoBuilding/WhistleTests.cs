@@ -37,7 +37,7 @@ public class WhistleTests
         Assert.Equal(100, Enumerable.Range(0, 100).Count(i => town.HelpCame(i, Matter(i)) is not null));
     }
 
-    /// <summary>Whistling at everything: bookings move back and say so; the gain is gone (claim 7, second half).</summary>
+    /// <summary>Whistling at everything: the gain is gone (claim 7, second half).</summary>
     [Fact]
     public void Over_whistling_takes_the_gain_away()
     {

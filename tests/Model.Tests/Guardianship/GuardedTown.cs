@@ -2,6 +2,7 @@ using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
+using Jinlin.Model.Shocks;
 using Jinlin.Model.World;
 using Record = Jinlin.Model.Engine.Record;
 
@@ -20,7 +21,7 @@ internal sealed class GuardedTown : IModel, IDisposable
     /// <param name="until">Day on which the levers end; null: never.</param>
     public GuardedTown(
         int residents = 600, ulong seed = 1, Parameters? parameters = null, Holiday[]? holidays = null,
-        int? until = null, params (Lever Lever, double Value)[] levers)
+        int? until = null, Shock? shock = null, params (Lever Lever, double Value)[] levers)
     {
         Seed = seed;
         var plan = new EstatePlan
@@ -36,6 +37,7 @@ internal sealed class GuardedTown : IModel, IDisposable
                 Name = "guarded", Provenance = Provenance.Synthetic, CensusYear = 2020, Districts = ["d"],
                 Estates = [plan],
             },
+            Shocks = shock is null ? [] : [shock],
             Policies =
             [
                 new PolicyPlan("tried", [new PolicyStep
