@@ -43,7 +43,7 @@ public sealed class MicroAid(int residents, int perNeighborhood, ulong seed) : I
     {
         private readonly Row[] _rows = new Row[count];
 
-        /// <summary>Asks do not depend on state, so the whole day's are drawn at once, as keyed chance allows.</summary>
+        /// <summary>Asks do not depend on state, so keyed chance lets a whole day's be drawn at once.</summary>
         public void BeginDay(Day day, ulong signals, Outbox outbox)
         {
             Span<uint> ask = stackalloc uint[96], whom = stackalloc uint[96];

@@ -18,6 +18,8 @@ public sealed class CityPopulation : IPopulation
     private readonly Department[] _departments = new Department[CitySlots.Departments];
     private readonly RowLists<Booking> _bookings = new(CitySlots.Departments);
     private readonly DutyHeadquarters _headquarters;
+    private readonly ServiceStation _ambulances;
+    private readonly ServiceStation _lifts;
     private readonly CityCounts _counts = new();
     private readonly Tally _tally = new();
 
@@ -33,6 +35,8 @@ public sealed class CityPopulation : IPopulation
         _load = new CityLoad(
             scenario, populations.Sum(p => (long)p), new ActorId(_addresses.City.Value + (uint)CitySlot.Hotline));
         for (int i = 0; i < _departments.Length; i++) _departments[i] = new Department(i, _load);
+        _ambulances = new ServiceStation(populations, _parameters);
+        _lifts = new ServiceStation(populations, _parameters);
         _headquarters = new DutyHeadquarters(populations, _parameters.DutyRunsPerThousandWeek);
     }
 
@@ -101,6 +105,12 @@ public sealed class CityPopulation : IPopulation
                     _headquarters.OnRunsAsked(message, _addresses, _counts, outbox);
                     break;
                 case (CitySlot.DutyHeadquarters, Kind.DutyRunUsed): _counts.DutyRunsUsed++; break;
+                case (CitySlot.AmbulanceStation, Kind.QuotaUsed):
+                    _ambulances.OnQuotaUsed(message, _addresses, outbox);
+                    break;
+                case (CitySlot.LiftContractor, Kind.QuotaUsed):
+                    _lifts.OnQuotaUsed(message, _addresses, outbox);
+                    break;
                 default: throw Unknown(message, outbox);
             }
         }
@@ -119,6 +129,8 @@ public sealed class CityPopulation : IPopulation
     {
         foreach (Department department in _departments) department.Save(writer);
         _bookings.Save(writer);
+        _ambulances.Save(writer);
+        _lifts.Save(writer);
         _counts.Save(writer);
     }
 
@@ -126,6 +138,8 @@ public sealed class CityPopulation : IPopulation
     {
         foreach (Department department in _departments) department.Load(reader);
         _bookings.Load(reader);
+        _ambulances.Load(reader);
+        _lifts.Load(reader);
         _counts.Load(reader);
     }
 
@@ -135,6 +149,8 @@ public sealed class CityPopulation : IPopulation
         {
             if (!_departments[i].IsWithinCapacity) broken(i, "a department did more in a day than its capacity");
         }
+        if (!_ambulances.IsWithinCapacity) broken((int)CitySlot.AmbulanceStation, "more runs given than there are");
+        if (!_lifts.IsWithinCapacity) broken((int)CitySlot.LiftContractor, "more runs given than there are");
         if (_counts.DutyRunsUsed > _counts.DutyRunsGiven)
             broken((int)CitySlot.DutyHeadquarters, "more duty runs used than given");
     }

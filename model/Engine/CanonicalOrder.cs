@@ -40,7 +40,8 @@ internal sealed class CanonicalOrder(Chance chance, uint first)
     /// <summary>Messages of one kind to one receiver: those that compete for its capacity.</summary>
     private void SortRun(Span<Message> run)
     {
-        if (_priorities.Length < run.Length) Array.Resize(ref _priorities, Math.Max(run.Length, 2 * _priorities.Length));
+        if (_priorities.Length < run.Length)
+            Array.Resize(ref _priorities, Math.Max(run.Length, 2 * _priorities.Length));
         uint receiver = first + (uint)run[0].Receiver, minute = (uint)run[0].Due.Value;
         Span<uint> priorities = _priorities.AsSpan(0, run.Length);
         for (int i = 0; i < run.Length; i++)
@@ -67,7 +68,7 @@ internal sealed class CanonicalOrder(Chance chance, uint first)
         }
     }
 
-    /// <summary>A total order over pending messages, for snapshots: by minute, then canonical but for priorities.</summary>
+    /// <summary>A total order over pending messages, for snapshots: canonical but for the priorities.</summary>
     public static int ByMinute(Message x, Message y)
     {
         int c = x.Due.CompareTo(y.Due);

@@ -21,7 +21,7 @@ public interface IModel
     /// <summary>Names of the daily integers that <see cref="IPopulation.EndDay"/> writes, by position.</summary>
     IReadOnlyList<string> Indicators { get; }
 
-    /// <summary>How many actors each neighborhood has, in neighborhood order. The same in every policy's world.</summary>
+    /// <summary>How many actors each neighborhood has, in their order. The same in every policy's world.</summary>
     IReadOnlyList<int> ActorCounts { get; }
 
     /// <summary>True for a neighborhood that answers calls (a city service); it makes none itself.</summary>

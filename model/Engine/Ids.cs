@@ -14,7 +14,7 @@ public readonly record struct ActorId(uint Value) : IComparable<ActorId>
     public override string ToString() => this == Outside ? "outside" : $"#{Value}";
 }
 
-/// <summary>A neighborhood's index in the town, from 0. Services of the city live in neighborhoods of their own.</summary>
+/// <summary>A neighborhood's index in the town, from 0. The city's services live in some of their own.</summary>
 public readonly record struct NeighborhoodId(int Value) : IComparable<NeighborhoodId>
 {
     public int CompareTo(NeighborhoodId other) => Value.CompareTo(other.Value);

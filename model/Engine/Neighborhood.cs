@@ -46,7 +46,10 @@ public sealed class Neighborhood
     public Neighborhood(IModel model, NeighborhoodId id, ActorId first, int actors)
     {
         if (actors > Message.MaxActorsPerNeighborhood)
-            throw new ArgumentOutOfRangeException(nameof(actors), actors, $"at most {Message.MaxActorsPerNeighborhood}");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(actors), actors, $"at most {Message.MaxActorsPerNeighborhood}");
+        }
         _model = model;
         Id = id;
         First = first;
@@ -197,7 +200,7 @@ public sealed class Neighborhood
         else if (_controlled is not null && _controlled.Remove(actor) && _controlled.Count == 0) _controlled = null;
     }
 
-    /// <summary>Answers a decision; null lets the model's rule answer. May come before the decision falls due.</summary>
+    /// <summary>Answers a decision; null: the model's rule does. May come before the decision falls due.</summary>
     public void Decide(Decision decision, uint? choice)
     {
         _answers[decision] = choice;

@@ -57,7 +57,7 @@ public sealed class Outbox
     public double Draw(uint occasion, uint purpose, uint index = 0) =>
         _chance.Uniform(Self.Value, occasion, purpose, index);
 
-    /// <summary>Tells an actor of the same neighborhood; arrives after <paramref name="delay"/> ≥ 1 minutes.</summary>
+    /// <summary>Tells an actor of the same neighborhood, <paramref name="delay"/> ≥ 1 minutes from now.</summary>
     public void Send(ActorId to, byte kind, int delay, uint a = 0, uint b = 0, uint c = 0, uint d = 0)
     {
         uint receiver = to.Value - _first;
@@ -123,7 +123,7 @@ public sealed class Outbox
         _ordinal = FirstBulkOrdinal;
     }
 
-    /// <summary>The bulk hook's messages rank behind those of minute 0 itself, with which they share a sender.</summary>
+    /// <summary>The bulk hook's messages rank behind those of the minute itself, which have the same senders.</summary>
     private const ushort FirstBulkOrdinal = 0x8000;
 
     internal void Begin(Minute now, ActorId self)

@@ -42,7 +42,7 @@ public sealed class StateWriter
     }
 }
 
-/// <summary>Reads what a <see cref="StateWriter"/> kept. Throws <see cref="InvalidDataException"/> at the end of data.</summary>
+/// <summary>Reads what a <see cref="StateWriter"/> kept; <see cref="InvalidDataException"/> at its end.</summary>
 public sealed class StateReader(ReadOnlyMemory<byte> bytes)
 {
     private int _position;

@@ -46,7 +46,7 @@ public sealed class Town : IDisposable
 
     public Journal Journal { get; } = new();
 
-    /// <summary>Called at each midnight with the day that ended and its merged indicators, before the next day.</summary>
+    /// <summary>Called at each midnight with the day that ended and its merged indicators.</summary>
     public Action<Day, ReadOnlyMemory<long>>? DayEnded { get; set; }
 
     /// <summary>Checks every invariant at each midnight; a broken one throws <see cref="ModelException"/>.</summary>
@@ -96,7 +96,9 @@ public sealed class Town : IDisposable
         HomeOf(decision.Actor).Decide(decision, choice);
     }
 
-    /// <summary>Feeds a recorded journal to a run at its start (or at the cut of the snapshot it goes on from).</summary>
+    /// <summary>
+    /// Feeds a recorded journal to a run at its start, or at the cut of the snapshot it goes on from.
+    /// </summary>
     public void Replay(Journal journal)
     {
         foreach (Command command in journal.Commands)
@@ -198,7 +200,8 @@ public sealed class Town : IDisposable
         int blocked = 0;
         _crew.Run(some.Length, i =>
         {
-            if (some[i].Clock < end && some[i].Advance(end, signals) == Pause.Blocked) Interlocked.Increment(ref blocked);
+            if (some[i].Clock < end && some[i].Advance(end, signals) == Pause.Blocked)
+                Interlocked.Increment(ref blocked);
         });
         return blocked > 0;
     }
@@ -231,7 +234,10 @@ public sealed class Town : IDisposable
         long sent = _neighborhoods.Sum(n => n.Sent) + Journal.Commands.Count;
         long accounted = _neighborhoods.Sum(n => n.Delivered + n.Pending);
         if (sent != accounted)
-            throw new ModelException($"{sent} messages sent, {accounted} delivered or in flight", Clock, ActorId.Outside);
+        {
+            throw new ModelException(
+                $"{sent} messages sent, {accounted} delivered or in flight", Clock, ActorId.Outside);
+        }
         foreach (Neighborhood n in _neighborhoods)
             n.Verify((actor, what) => throw new ModelException(what, Clock, new ActorId(n.First.Value + (uint)actor)));
     }

@@ -76,7 +76,9 @@ internal sealed class Wheel
         }
     }
 
-    /// <summary>The first minute of the open day, at or after <paramref name="from"/>, that has messages; else 1440.</summary>
+    /// <summary>
+    /// The first minute of the open day from <paramref name="from"/> on that has messages; else 1440.
+    /// </summary>
     public int NextOccupied(int from)
     {
         int word = from >> 6;
@@ -90,7 +92,7 @@ internal sealed class Wheel
         return (word << 6) + BitOperations.TrailingZeroCount(bits);
     }
 
-    /// <summary>Moves all messages of one minute of the open day into <paramref name="batch"/>; returns how many.</summary>
+    /// <summary>Moves one minute's messages of the open day into <paramref name="batch"/>; returns how many.</summary>
     public int Take(int minuteOfDay, ref Message[] batch)
     {
         int n = 0;

@@ -5,7 +5,7 @@ using Jinlin.Model.World;
 
 namespace Jinlin.Model.Guardianship;
 
-/// <summary>What residents do with and for the organizations that look after them: the second pillar's messages.</summary>
+/// <summary>What residents do with the organizations that look after them: the second pillar's messages.</summary>
 public static class ResidentGuardianship
 {
     /// <summary>The daily hook for residents of 60 and over; touches the resident's own row only.</summary>

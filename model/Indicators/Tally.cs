@@ -75,6 +75,10 @@ public enum Metric : byte
     WhistlesRefused,
     WhistlesResolved,
 
+    /// <summary>Askers who rated what came of a whistle, and those of them whose need it closed.</summary>
+    WhistlesRated,
+    WhistlesInTime,
+
     /// <summary>Check-ins booked for after their deadline.</summary>
     WhistlesLate,
     DutyRuns,
@@ -137,7 +141,9 @@ public sealed class Tally
     /// <summary>Buckets of volunteer minutes per resident: 0, then powers of 2^(1/4) from 1 minute on.</summary>
     public const int EffortBuckets = 72;
 
-    /// <summary>The largest count of unmet needs of one resident that has a bucket of its own; more count as this.</summary>
+    /// <summary>
+    /// The largest count of unmet needs of one resident that has a bucket of its own; more count as this.
+    /// </summary>
     public const int MostUnmet = 15;
 
     /// <summary>Days over which Q(t) looks back.</summary>

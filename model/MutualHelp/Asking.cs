@@ -92,7 +92,7 @@ public static class Asking
         if (me.State.KnownHead > 0 && me.State.KnownHead - 1 != me.Slot)
             AskByName(turn.Roster.Resident(me.State.KnownHead - 1), ref need, turn);
         PostToChat(me, ref need, turn);
-        if (kind == NeedKind.Supply) Order(me, ref need, after: -1, turn);
+        if (kind is NeedKind.Supply or NeedKind.Meal) Order(me, ref need, after: -1, turn);
     }
 
     private static void AskNext(Resident me, ref NeedState need, Turn turn)
@@ -115,7 +115,7 @@ public static class Asking
         Order(me, ref need, after: -1, turn);
     }
 
-    /// <summary>Asks the strongest known tie that was not asked yet; a friend across town where no neighbor is left.</summary>
+    /// <summary>Asks the strongest known tie not asked yet; a friend across town where no neighbor is left.</summary>
     private static bool AskTie(Resident me, ref NeedState need, Turn turn)
     {
         int slot = Ranked(me.Ties, need.TiesAsked, turn.Today);
@@ -140,7 +140,9 @@ public static class Asking
         turn.Send(who, Kind.Ask, 1, need.Key, need.Attempts++);
     }
 
-    /// <summary>Posts in the estate's chat, if a member: membership is a frozen rank below coverage × propensity.</summary>
+    /// <summary>
+    /// Posts in the estate's chat, if a member: membership is a frozen rank below coverage × propensity.
+    /// </summary>
     private static bool PostToChat(Resident me, ref NeedState need, Turn turn)
     {
         if ((need.Channels & Channels.Chat) != 0 || !Chat.IsMember(me.Traits, turn.Setting)) return false;

@@ -18,7 +18,9 @@ public static class Chat
 
     private const int SelectBits = 10;
 
-    /// <summary>A member at the coverage in force: nested, so that less coverage has fewer of the same people.</summary>
+    /// <summary>
+    /// A member at the coverage in force: nested, so that less coverage has fewer of the same people.
+    /// </summary>
     public static bool IsMember(in ResidentTraits traits, Setting setting) =>
         traits.ChatRank < traits.ChatPropensity * setting.ChatCoverage;
 
@@ -27,7 +29,7 @@ public static class Chat
         var need = new NeedKey(m.A);
         uint occasion = need.Attempt((int)m.B);
         turn.Tally.Add(Metric.Posts);
-        double crowding = CountPost(ref me.State, turn);
+        double crowding = CountPost(ref me.State, turn) * turn.Setting.Shock.ChatFactor(turn.Now);
         int residents = turn.Roster.Residents.Length;
         uint[] views = ArrayPool<uint>.Shared.Rent(residents);
         uint[] responses = ArrayPool<uint>.Shared.Rent(residents);
@@ -135,7 +137,9 @@ public static class Chat
 
     private const double Ln2 = 0.69314718055994530942;
 
-    /// <summary>Counts the post in the daily mean and returns by how much crowding thins viewing: .9^max(0, r − 3).</summary>
+    /// <summary>
+    /// Counts the post in the daily mean and returns by how much crowding thins viewing: .9^max(0, r − 3).
+    /// </summary>
     private static double CountPost(ref OrganizationState state, Turn turn)
     {
         Parameters p = turn.P;

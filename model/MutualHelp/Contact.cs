@@ -3,7 +3,9 @@ using Jinlin.Model.World;
 
 namespace Jinlin.Model.MutualHelp;
 
-/// <summary>Rule 5 from one end: what a contact leaves in one's own row. The other end does the same for itself.</summary>
+/// <summary>
+/// Rule 5 from one end: what a contact leaves in one's own row. The other end does the same for itself.
+/// </summary>
 public static class Contact
 {
     /// <summary>A contact of weight a with a neighbor of the same estate, or with somebody across town.</summary>

@@ -1,10 +1,13 @@
+using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.MutualHelp;
 
-/// <summary>Which needs neighbors can meet, and which organizations serve which need, in which order (section 3).</summary>
+/// <summary>
+/// Which needs neighbors can meet, and which organizations serve which need, in which order (section 3).
+/// </summary>
 public static class Routes
 {
     /// <summary>Needs that somebody next door can meet.</summary>
@@ -62,6 +65,9 @@ public static class Routes
             OrganizationSlot.PartnerDesk => levers.On(Lever.Partners),
             OrganizationSlot.RotaDesk => levers.On(Lever.RotaDays),
             OrganizationSlot.ChildcareSite => levers[Lever.CircleSites] >= 1,
+            OrganizationSlot.ClinicSite => levers[Lever.CircleSites] >= 2,
+            OrganizationSlot.Canteen or OrganizationSlot.SecondCanteen or OrganizationSlot.ThirdCanteen =>
+                Canteen.IsServing(slot, turn),
             OrganizationSlot.RepairSite => levers[Lever.CircleSites] >= 3,
             OrganizationSlot.Reserve => levers.On(Lever.ReserveDays),
             OrganizationSlot.ReasoningRoom => levers.On(Lever.Mediators),
@@ -86,6 +92,7 @@ public static class Routes
         NeedKind.Childcare => ChildcareRoute,
         NeedKind.Errand => ErrandRoute,
         NeedKind.Digital => DigitalRoute,
+        NeedKind.Meal => MealRoute,
         NeedKind.Repair => RepairRoute,
         NeedKind.Public => PublicRoute,
         NeedKind.Dispute => DisputeRoute,
@@ -94,7 +101,13 @@ public static class Routes
     };
 
     private static ReadOnlySpan<OrganizationSlot> CareRoute =>
-        [OrganizationSlot.HomeServiceTeam, OrganizationSlot.HelpGroup, OrganizationSlot.PartnerDesk];
+    [
+        OrganizationSlot.HomeServiceTeam, OrganizationSlot.ClinicSite, OrganizationSlot.HelpGroup,
+        OrganizationSlot.PartnerDesk,
+    ];
+
+    private static ReadOnlySpan<OrganizationSlot> MealRoute =>
+        [OrganizationSlot.Canteen, OrganizationSlot.SecondCanteen, OrganizationSlot.ThirdCanteen];
 
     private static ReadOnlySpan<OrganizationSlot> ChildcareRoute => [OrganizationSlot.ChildcareSite];
 

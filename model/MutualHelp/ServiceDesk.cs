@@ -1,3 +1,4 @@
+using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.World;
@@ -19,10 +20,14 @@ public static class ServiceDesk
         {
             state.Today = turn.Today.Value + 1;
             state.TasksToday = 0;
+            state.Short = 0;
         }
-        if (state.TasksToday >= Quota(state, turn))
+        int quota = state.Quota > 0 ? state.Quota
+            : ServiceStation.StandingShare(turn.Roster.Residents.Length, turn.P);
+        if (state.TasksToday >= quota)
         {
             state.Unfilled++;
+            state.Short++;
             turn.Send(m.Sender, Kind.OrderRefused, 1, need);
             return;
         }
@@ -45,14 +50,10 @@ public static class ServiceDesk
     {
         if (me.State.Today != turn.Today.Value || me.State.TasksToday == 0) return;
         CitySlot station = me.Slot == OrganizationSlot.LiftDesk ? CitySlot.LiftContractor : CitySlot.AmbulanceStation;
-        turn.Mail(turn.Setting.CityService(station), Kind.QuotaUsed, 0, (uint)me.State.TasksToday);
+        turn.Mail(
+            turn.Setting.CityService(station), Kind.QuotaUsed, 0, (uint)me.State.TasksToday, (uint)me.State.Short);
     }
 
     /// <summary>The station's mail: how many runs a day this estate may draw.</summary>
     public static void OnQuota(Organization me, in Message m) => me.State.Quota = (int)m.B;
-
-    /// <summary>Before the first mail: the station's standing share for an estate of this size.</summary>
-    private static int Quota(in OrganizationState state, Turn turn) => state.Quota > 0
-        ? state.Quota
-        : (int)Math.Max(2, turn.P.ServiceRunsPerThousand * turn.Roster.Residents.Length / 1000);
 }

@@ -36,7 +36,9 @@ public sealed record Scenario
 
     public IReadOnlyList<Shock> Shocks { get; init; } = [];
 
-    /// <summary>What the planner will decide by, stated before any seed runs; null if nothing is to be decided.</summary>
+    /// <summary>
+    /// What the planner will decide by, stated before any seed runs; null if nothing is to be decided.
+    /// </summary>
     public DecisionRule? Decision { get; init; }
 
     /// <summary>The last minute plus one.</summary>

@@ -11,7 +11,7 @@ namespace Jinlin.Model.World;
 /// The actors of one estate: their rows, and for each message the row and the rule that handle it. The only place
 /// that sees more than one row.
 /// </summary>
-public sealed partial class EstatePopulation
+public sealed partial class EstatePopulation : IPopulation
 {
     private readonly Roster _roster;
     private readonly Setting _setting;
@@ -25,12 +25,16 @@ public sealed partial class EstatePopulation
     private readonly RowLists<Order> _orders = new(CitySlots.PerEstate);
     private readonly RowLists<Member> _members = new(CitySlots.PerEstate);
     private readonly int[] _elders;
+    private readonly NeedRates _rates;
+    private readonly ulong[] _meetingThreshold;
     private Turn? _turn;
     private Outbox? _outbox;
 
     public EstatePopulation(Setting setting)
     {
         _setting = setting;
+        _rates = new NeedRates(setting.Parameters);
+        _meetingThreshold = MeetingThresholds(setting.Parameters);
         _roster = setting.Roster;
         _residents = new ResidentState[_roster.Residents.Length];
         _buildings = new BuildingState[_roster.Buildings.Length];
@@ -39,12 +43,14 @@ public sealed partial class EstatePopulation
         _ties = new Ties(_residents.Length, setting.Parameters.TieHalfLife);
         _needs = new RowLists<NeedState>(_residents.Length);
         _farTies = new RowLists<FarTie>(_residents.Length);
+        StartResidents();
     }
 
     public void BeginDay(Day day, ulong signals, Outbox outbox)
     {
         Turn turn = TurnOf(outbox);
         _setting.BeginDay(day, signals);
+        Pulse(day, turn, outbox);
         foreach (int slot in _elders)
         {
             outbox.ActAs(_roster.Resident(slot));

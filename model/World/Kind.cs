@@ -53,7 +53,9 @@ public enum Kind : byte
     /// <summary>Neighbor to proposer: yes. A slot of the day.</summary>
     MeetAccepted = 14,
 
-    /// <summary>Somebody who found a need that nobody had voiced, to its owner: ask now. A need key, or 0: any.</summary>
+    /// <summary>
+    /// Somebody who found a need that nobody had voiced, to its owner: ask now. A need key, or 0: any.
+    /// </summary>
     NeedFound = 15,
 
     /// <summary>Asker to the estate's ambulance desk, lift desk or another service. A need key.</summary>
@@ -68,7 +70,7 @@ public enum Kind : byte
     /// <summary>City service to an estate's desk, by mail: runs per day it may draw. B runs.</summary>
     Quota = 72,
 
-    /// <summary>Desk to its city service, by mail: runs drawn on the day that ended. A runs.</summary>
+    /// <summary>Desk to its city service, by mail: the day that ended. A runs drawn, B runs refused.</summary>
     QuotaUsed = 73,
 
     // ---- Guardianship 居民与组织近邻守护, 80 to 139 ----

@@ -33,7 +33,9 @@ public struct OrganizationState
     /// <summary>Day of the last update of <see cref="Stock"/>.</summary>
     public int StockDay;
 
-    /// <summary>Decayed count of events of the kind the organization watches (posts), at <see cref="RateDay"/>.</summary>
+    /// <summary>
+    /// Decayed count of events of the kind the organization watches (posts), at <see cref="RateDay"/>.
+    /// </summary>
     public float Rate;
 
     public int RateDay;

@@ -42,6 +42,194 @@ public sealed class ParameterAttribute(double low, double high, string unit, Gra
 /// </summary>
 public sealed record Parameters
 {
+    // ---- Synthesis (sections 2 and 7) ----
+
+    /// <summary>Share of those of 60 and over who live alone.</summary>
+    [Parameter(0.1, 0.25, "share", Grade.B, "section 7; national empty-nest shares")]
+    public double AloneOver60 { get; init; } = 0.15;
+
+    /// <summary>Share of residents of 0 to 15.</summary>
+    [Parameter(0.1, 0.25, "share", Grade.B, "section 7; Xiamen 2024")]
+    public double ShareChildren { get; init; } = 0.171;
+
+    /// <summary>Share of the frail at 60 to 79.</summary>
+    [Parameter(0.04, 0.16, "share", Grade.Assumption, "section 2")]
+    public double FrailOver60 { get; init; } = 0.08;
+
+    /// <summary>Share of the frail from 80 on.</summary>
+    [Parameter(0.2, 0.5, "share", Grade.Assumption, "section 2")]
+    public double FrailOver80 { get; init; } = 0.35;
+
+    /// <summary>Share of the disabled below 60.</summary>
+    [Parameter(0.015, 0.06, "share", Grade.Assumption, "section 2")]
+    public double Disabled { get; init; } = 0.03;
+
+    /// <summary>Share of the disabled from 60 on.</summary>
+    [Parameter(0.05, 0.2, "share", Grade.Assumption, "section 2")]
+    public double DisabledOver60 { get; init; } = 0.1;
+
+    /// <summary>Share of women of 20 to 44 who are pregnant.</summary>
+    [Parameter(0.01, 0.06, "share", Grade.Assumption, "section 2")]
+    public double Pregnant { get; init; } = 0.03;
+
+    /// <summary>Share of those of 60 and over who find cooking hard.</summary>
+    [Parameter(0.15, 0.3, "share", Grade.B, "section 3")]
+    public double CookingHard { get; init; } = 0.221;
+
+    /// <summary>Share of clinicians among residents.</summary>
+    [Parameter(0.006, 0.018, "share", Grade.B, "section 2")]
+    public double ShareClinicians { get; init; } = 0.012;
+
+    /// <summary>Share of drivers with a car among adults.</summary>
+    [Parameter(0.2, 0.6, "share", Grade.Assumption, "section 2")]
+    public double ShareDrivers { get; init; } = 0.4;
+
+    /// <summary>Share of those who can repair.</summary>
+    [Parameter(0.04, 0.16, "share", Grade.Assumption, "section 2")]
+    public double ShareRepairers { get; init; } = 0.08;
+
+    /// <summary>Share of those who can mediate.</summary>
+    [Parameter(0.01, 0.04, "share", Grade.Assumption, "section 2")]
+    public double ShareMediators { get; init; } = 0.02;
+
+    /// <summary>Share of those who can coach with a phone.</summary>
+    [Parameter(0.05, 0.25, "share", Grade.Assumption, "section 2")]
+    public double ShareCoaches { get; init; } = 0.15;
+
+    /// <summary>Share of party members and other activists among adults.</summary>
+    [Parameter(0.03, 0.12, "share", Grade.Assumption, "section 1; over 200,000 members")]
+    public double ShareActivists { get; init; } = 0.06;
+
+    /// <summary>Share of the homebound among the frail of 60 and over.</summary>
+    [Parameter(0.1, 0.4, "share", Grade.Assumption, "rule 10")]
+    public double HomeboundFrail { get; init; } = 0.25;
+
+    /// <summary>Share of households with air conditioning.</summary>
+    [Parameter(0.6, 0.98, "share", Grade.Assumption, "rule 10")]
+    public double ShareAirConditioned { get; init; } = 0.9;
+
+    /// <summary>Log standard deviation of altruism A; its mean is 1.</summary>
+    [Parameter(0.4, 1.2, "1", Grade.Assumption, "section 2")]
+    public double AltruismSpread { get; init; } = 0.8;
+
+    /// <summary>Propensity of adults to be in the chat, at full coverage.</summary>
+    [Parameter(0.4, 0.95, "share", Grade.Assumption, "section 7")]
+    public double ChatAdults { get; init; } = 0.7;
+
+    /// <summary>Propensity from 80 on.</summary>
+    [Parameter(0.15, 0.6, "share", Grade.Assumption, "section 7")]
+    public double ChatOver80 { get; init; } = 0.35;
+
+    /// <summary>Standard deviation of ξ.</summary>
+    [Parameter(0.25, 0.75, "1", Grade.Assumption, "rule 11")]
+    public double LonelinessSpread { get; init; } = 0.5;
+
+    /// <summary>P(lonely) at minute 0, 65 and over, alone.</summary>
+    [Parameter(0.45, 0.6, "probability", Grade.A, "section 7")]
+    public double LonelyAloneStart { get; init; } = 0.52;
+
+    /// <summary>P(lonely) at minute 0, 65 and over, not alone.</summary>
+    [Parameter(0.25, 0.35, "probability", Grade.A, "section 7")]
+    public double LonelyStart { get; init; } = 0.295;
+
+    /// <summary>Trust at minute 0.</summary>
+    [Parameter(0.25, 0.75, "1", Grade.Assumption, "rule 8")]
+    public double TrustStart { get; init; } = 0.5;
+
+    /// <summary>Share of those who meet neighbors daily.</summary>
+    [Parameter(0.2, 0.35, "share", Grade.B, "rule 13; Shanghai")]
+    public double ContactDaily { get; init; } = 0.273;
+
+    /// <summary>Share of those who meet neighbors weekly.</summary>
+    [Parameter(0.2, 0.4, "share", Grade.B, "rule 13; Shanghai")]
+    public double ContactWeekly { get; init; } = 0.294;
+
+    /// <summary>Share of those who meet neighbors rarely.</summary>
+    [Parameter(0.1, 0.3, "share", Grade.B, "rule 13; Shanghai")]
+    public double ContactRarely { get; init; } = 0.198;
+
+    /// <summary>Share of meeting slots that find somebody, for ties at minute 0 only.</summary>
+    [Parameter(0.3, 0.9, "share", Grade.Assumption, "rule 13; checked by claim 13")]
+    public double MeetingSuccess { get; init; } = 0.6;
+
+    /// <summary>Share of residents with a friend in another estate.</summary>
+    [Parameter(0.1, 0.6, "share", Grade.Assumption, "section 2")]
+    public double ShareFarFriend { get; init; } = 0.3;
+
+    /// <summary>Strength of such a tie at minute 0.</summary>
+    [Parameter(0.2, 0.8, "1", Grade.Assumption, "section 2")]
+    public double FarFriendStrength { get; init; } = 0.5;
+
+    // ---- Section 3: needs ----
+
+    /// <summary>EMERGENCY per person.</summary>
+    [Parameter(0.012, 0.05, "1/year", Grade.Assumption, "section 3")]
+    public double RateEmergency { get; init; } = 0.02;
+
+    /// <summary>Factor of EMERGENCY from 60 years on.</summary>
+    [Parameter(1.5, 4.5, "factor", Grade.Assumption, "section 3")]
+    public double EmergencyOver60 { get; init; } = 3;
+
+    /// <summary>Factor of EMERGENCY from 85 years on.</summary>
+    [Parameter(4, 12, "factor", Grade.Assumption, "section 3")]
+    public double EmergencyOver85 { get; init; } = 8;
+
+    /// <summary>FALL at 60 and over, not alone.</summary>
+    [Parameter(0.08, 0.25, "1/year", Grade.B, "section 3")]
+    public double RateFall { get; init; } = 0.164;
+
+    /// <summary>FALL at 60 and over, living alone.</summary>
+    [Parameter(0.1, 0.32, "1/year", Grade.B, "section 3")]
+    public double RateFallAlone { get; init; } = 0.211;
+
+    /// <summary>CARE of the frail.</summary>
+    [Parameter(4, 24, "1/year", Grade.Assumption, "section 3")]
+    public double RateCare { get; init; } = 12;
+
+    /// <summary>CHILDCARE per household with children.</summary>
+    [Parameter(0.5, 6, "1/year", Grade.Assumption, "section 3")]
+    public double RateChildcare { get; init; } = 2;
+
+    /// <summary>ERRAND below 60.</summary>
+    [Parameter(0.25, 0.75, "1/year", Grade.Assumption, "section 3")]
+    public double RateErrand { get; init; } = 0.5;
+
+    /// <summary>ERRAND from 60 years on.</summary>
+    [Parameter(1.5, 4.5, "1/year", Grade.Assumption, "section 3")]
+    public double RateErrandOver60 { get; init; } = 3;
+
+    /// <summary>ERRAND from 80 years on.</summary>
+    [Parameter(3, 9, "1/year", Grade.Assumption, "section 3")]
+    public double RateErrandOver80 { get; init; } = 6;
+
+    /// <summary>DIGITAL from 60 years on.</summary>
+    [Parameter(1, 8, "1/year", Grade.Assumption, "section 3")]
+    public double RateDigital { get; init; } = 4;
+
+    /// <summary>MEAL of those who find cooking hard: on 10 % of days.</summary>
+    [Parameter(10.95, 109.5, "1/year", Grade.Assumption, "section 3")]
+    public double RateMeal { get; init; } = 36.5;
+
+    /// <summary>REPAIR per person.</summary>
+    [Parameter(0.5, 5, "1/year", Grade.Assumption, "section 3")]
+    public double RateRepair { get; init; } = 1;
+
+    /// <summary>PUBLIC per person.</summary>
+    [Parameter(0.0155, 0.07, "1/year", Grade.B, "section 3")]
+    public double RatePublic { get; init; } = 0.02;
+
+    /// <summary>DISPUTE per person.</summary>
+    [Parameter(0.0053, 0.0159, "1/year", Grade.B, "section 3")]
+    public double RateDispute { get; init; } = 0.0106;
+
+    /// <summary>LIFT per lift.</summary>
+    [Parameter(0.08, 0.24, "1/year", Grade.B, "section 3")]
+    public double RateLift { get; init; } = 0.16;
+
+    /// <summary>FAVOR per person, times the person's own factor.</summary>
+    [Parameter(1, 6, "1/year", Grade.Assumption, "section 3")]
+    public double RateFavor { get; init; } = 2;
+
     // ---- Rule 2: asking ----
 
     /// <summary>Constant of the propensity to ask.</summary>

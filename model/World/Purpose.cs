@@ -206,5 +206,41 @@ public enum Purpose : uint
     /// <summary>Order of those who ask for a seat in the cool room: (resident, day).</summary>
     CoolSeat = 257,
 
-    // ---- Synthesis, 1000 and up ----
+    // ---- Synthesis, 1000 and up: (resident or the estate's first, 0 or 1, fact) ----
+
+    /// <summary>How many live in a household: (estate, 1, household).</summary>
+    HouseholdSize = 1000,
+
+    /// <summary>In which order households are adjusted to the total: (estate, 1, household).</summary>
+    HouseholdOrder = 1001,
+
+    /// <summary>In which order households get elders: (estate, 1, household).</summary>
+    ElderHouseholds = 1002,
+
+    /// <summary>In which order households get children: (estate, 1, household).</summary>
+    ChildHouseholds = 1003,
+
+    /// <summary>Age within its band: (resident, 0, fact).</summary>
+    Age = 1004,
+
+    /// <summary>Storeys of a building: (estate, 1, building).</summary>
+    Floors = 1005,
+
+    /// <summary>Where a building stands: (estate, 1, 2 × building and coordinate).</summary>
+    Place = 1006,
+
+    /// <summary>On which floor a household lives: (estate, 1, household).</summary>
+    Floor = 1007,
+
+    /// <summary>Whether a household has air conditioning: (estate, 1, household).</summary>
+    AirConditioning = 1008,
+
+    /// <summary>A person's traits, skills and inclinations: (resident, 0, fact).</summary>
+    Person = 1009,
+
+    /// <summary>Tie strength of a pair at minute 0: (resident with the lower slot, 0, the other's place).</summary>
+    StationaryTie = 1010,
+
+    /// <summary>Whether and where somebody has a friend across town: (resident, 0, fact).</summary>
+    FarFriend = 1011,
 }

@@ -28,7 +28,9 @@ public enum Roles : ushort
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 public struct ResidentState
 {
-    /// <summary>The first minute in which this resident is free again: reserved, travelling, helping, talking.</summary>
+    /// <summary>
+    /// The first minute in which this resident is free again: reserved, travelling, helping, talking.
+    /// </summary>
     public Minute BusyUntil;
 
     /// <summary>Habit H of rule 3, 0 to 5, at <see cref="HabitDay"/>.</summary>
@@ -58,7 +60,9 @@ public struct ResidentState
     /// <summary>Volunteer minutes given since the start.</summary>
     public int MinutesGiven;
 
-    /// <summary>Who holds the reservation that <see cref="BusyUntil"/> stands for, and for which need; else 0.</summary>
+    /// <summary>
+    /// Who holds the reservation that <see cref="BusyUntil"/> stands for, and for which need; else 0.
+    /// </summary>
     public uint ReservedBy;
 
     public NeedKey ReservedFor;

@@ -50,7 +50,7 @@ public enum Groups : byte
     FrailOrDisabled = 2,
     Migrant = 4,
 
-    /// <summary>Off chat: would not be a member even at default coverage.</summary>
+    /// <summary>Off chat: an adult who would not be a member even at full coverage.</summary>
     OffChat = 8,
 }
 
@@ -80,14 +80,14 @@ public struct ResidentTraits
 
     public byte Floor;
 
-    /// <summary>Which weekly timetable; see <see cref="Schedule"/>.</summary>
-    public byte Schedule;
+    /// <summary>Which kind of week.</summary>
+    public Timetable Timetable;
 
     public ContactClass Contact;
 
     public Groups Groups;
 
-    /// <summary>Demographic class for need rates; see the need rates.</summary>
+    /// <summary>Demographic class for need rates; see <see cref="NeedRates.ClassOf"/>.</summary>
     public byte RateClass;
 
     /// <summary>Altruism A: lognormal, σ .8, mean 1 (rule 3).</summary>

@@ -4,15 +4,15 @@ using Jinlin.Model.Engine;
 namespace Jinlin.Model.World;
 
 /// <summary>
-/// A short list for each actor of a neighborhood, all in one array: rows grow by powers of two and reuse what
-/// others left, so that steady state allocates nothing. A row's order is the order in which it was filled.
+/// A short list for each actor of a neighborhood, all in one array: rows grow by powers of two, an empty row gives
+/// its place back, and places are reused, so that steady state allocates nothing and idle rows cost nothing. A
+/// row's order is the order in which it was filled.
 /// </summary>
 public sealed class RowLists<T>
     where T : unmanaged
 {
-    private const int Smallest = 2;
     private readonly Row[] _rows;
-    private readonly List<int>[] _free = new List<int>[17];
+    private readonly List<int>[] _free = new List<int>[18];
     private T[] _items = new T[16];
     private int _used;
 
@@ -51,10 +51,15 @@ public sealed class RowLists<T>
         ref Row r = ref _rows[row];
         Span<T> items = Items(row);
         items[(index + 1)..].CopyTo(items[index..]);
-        r.Count--;
+        if (--r.Count == 0) GiveBack(ref r);
     }
 
-    internal void Clear(int row) => _rows[row].Count = 0;
+    internal void Clear(int row)
+    {
+        ref Row r = ref _rows[row];
+        r.Count = 0;
+        GiveBack(ref r);
+    }
 
     public void Save(StateWriter writer)
     {
@@ -72,7 +77,7 @@ public sealed class RowLists<T>
         }
     }
 
-    private static int Capacity(byte sizeClass) => sizeClass == 0 ? 0 : Smallest << (sizeClass - 1);
+    private static int Capacity(byte sizeClass) => sizeClass == 0 ? 0 : 1 << (sizeClass - 1);
 
     private void Grow(ref Row r)
     {
@@ -93,9 +98,15 @@ public sealed class RowLists<T>
             _used += capacity;
         }
         _items.AsSpan(r.Offset, r.Count).CopyTo(_items.AsSpan(offset));
-        if (r.SizeClass > 0) _free[r.SizeClass].Add(r.Offset);
+        GiveBack(ref r);
         r.Offset = offset;
         r.SizeClass = next;
+    }
+
+    private void GiveBack(ref Row r)
+    {
+        if (r.SizeClass > 0) _free[r.SizeClass].Add(r.Offset);
+        r.SizeClass = 0;
     }
 }
 

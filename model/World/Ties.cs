@@ -57,7 +57,31 @@ public sealed class Ties
     /// <summary>2^(−days/h) in 65,536ths.</summary>
     internal double DecayFactor(int days) => _decay[Math.Min(days, _decay.Length - 1)] * (1.0 / One);
 
+    /// <summary>
+    /// Fills an empty row at minute 0, the strongest first where there are more than fit; returns their sum.
+    /// </summary>
+    internal double Start(int row, ReadOnlySpan<InitialTie> ties)
+    {
+        Span<float> strengths = stackalloc float[ties.Length];
+        for (int i = 0; i < ties.Length; i++) strengths[i] = ties[i].Strength;
+        strengths.Sort();
+        float least = ties.Length > Most ? strengths[ties.Length - Most] : 0;
+        int fitting = (Math.Min(ties.Length, Most) + Step - 1) / Step * Step;
+        _rows[row] = new Row { Offset = Reserve(fitting), Capacity = (byte)fitting };
+        double sum = 0;
+        foreach (InitialTie tie in ties)
+        {
+            if (tie.Strength < least || _rows[row].Count == Most) continue;
+            Add(row, (ushort)tie.To, (ushort)(Math.Min(1, tie.Strength) * One), 0);
+            sum += tie.Strength;
+        }
+        return sum;
+    }
+
     internal int CountOf(int row) => _rows[row].Count;
+
+    /// <summary>True if another tie needs a larger row, or somebody's place.</summary>
+    internal bool IsFull(int row) => _rows[row].Count == _rows[row].Capacity;
 
     internal Span<ushort> Slots(int row) => _items.AsSpan(_rows[row].Offset, _rows[row].Count);
 
@@ -117,20 +141,7 @@ public sealed class Ties
     {
         int capacity = r.Capacity + Step;
         if (capacity > Most) throw new InvalidOperationException($"more than {Most} ties");
-        int offset;
-        List<int> free = _free[capacity / Step];
-        if (free.Count > 0)
-        {
-            offset = free[^1];
-            free.RemoveAt(free.Count - 1);
-        }
-        else
-        {
-            if (_used + (3 * capacity) > _items.Length)
-                Array.Resize(ref _items, Math.Max(_used + (3 * capacity), _items.Length + (_items.Length / 2)));
-            offset = _used;
-            _used += 3 * capacity;
-        }
+        int offset = Reserve(capacity);
         for (int column = 0; column < 3; column++)
         {
             _items.AsSpan(r.Offset + (column * r.Capacity), r.Count)
@@ -139,6 +150,22 @@ public sealed class Ties
         if (r.Capacity > 0) _free[r.Capacity / Step].Add(r.Offset);
         r.Offset = offset;
         r.Capacity = (byte)capacity;
+    }
+
+    private int Reserve(int capacity)
+    {
+        List<int> free = _free[capacity / Step];
+        if (free.Count > 0)
+        {
+            int reused = free[^1];
+            free.RemoveAt(free.Count - 1);
+            return reused;
+        }
+        if (_used + (3 * capacity) > _items.Length)
+            Array.Resize(ref _items, Math.Max(_used + (3 * capacity), _items.Length + (_items.Length / 4)));
+        int offset = _used;
+        _used += 3 * capacity;
+        return offset;
     }
 }
 
@@ -155,9 +182,12 @@ public readonly ref struct TieRow
     /// <summary>Slots of those this resident has a tie to, in row order.</summary>
     public ReadOnlySpan<ushort> Slots => _ties.Slots(_row);
 
-    /// <summary>Strength today of the tie at a place in the row, 0 to 65,535.</summary>
-    public int StrengthAt(int index, Day today) =>
-        _ties.Decay(_ties.Strengths(_row)[index], today.Value - _ties.DaysTouched(_row)[index]);
+    /// <summary>Strength today of the tie at a place in the row, 0 to 65,535; 0 once forgotten.</summary>
+    public int StrengthAt(int index, Day today)
+    {
+        int s = _ties.Decay(_ties.Strengths(_row)[index], today.Value - _ties.DaysTouched(_row)[index]);
+        return s < Ties.Forgotten ? 0 : s;
+    }
 
     /// <summary>Strength today toward a resident of the estate, 0 to 1; 0 without a tie.</summary>
     public double Strength(int slot, Day today)
@@ -195,7 +225,7 @@ public readonly ref struct TieRow
         }
         else if (strength >= Ties.Forgotten)
         {
-            if (Count == Ties.Most) change -= MakeRoom(strength, today);
+            if (_ties.IsFull(_row)) change -= MakeRoom(strength, today);
             if (Count == Ties.Most) return 0;
             _ties.Add(_row, (ushort)slot, (ushort)strength, (ushort)today.Value);
         }
@@ -214,30 +244,27 @@ public readonly ref struct TieRow
         return n;
     }
 
-    /// <summary>Drops what has been forgotten; if nothing has, the weakest below <paramref name="strength"/>.</summary>
+    /// <summary>
+    /// Drops what has been forgotten; if the row has its largest size and nobody was, the weakest below
+    /// <paramref name="strength"/>. Returns the strength lost.
+    /// </summary>
     private double MakeRoom(int strength, Day today)
     {
-        double lost = 0;
-        int weakest = -1, weakestStrength = strength;
         for (int i = Count - 1; i >= 0; i--)
         {
+            if (StrengthAt(i, today) == 0) _ties.RemoveAt(_row, i);
+        }
+        if (Count < Ties.Most) return 0;
+        int weakest = -1, weakestStrength = strength;
+        for (int i = 0; i < Count; i++)
+        {
             int s = StrengthAt(i, today);
-            if (s < Ties.Forgotten)
-            {
-                lost += s * (1.0 / Ties.One);
-                _ties.RemoveAt(_row, i);
-                weakest = -1;
-                weakestStrength = -1;
-            }
-            else if (s < weakestStrength || (s == weakestStrength && weakest >= 0 && Slots[i] < Slots[weakest]))
+            if (s < weakestStrength || (s == weakestStrength && weakest >= 0 && Slots[i] < Slots[weakest]))
                 (weakest, weakestStrength) = (i, s);
         }
-        if (Count == Ties.Most && weakest >= 0)
-        {
-            lost += weakestStrength * (1.0 / Ties.One);
-            _ties.RemoveAt(_row, weakest);
-        }
-        return lost;
+        if (weakest < 0) return 0;
+        _ties.RemoveAt(_row, weakest);
+        return weakestStrength * (1.0 / Ties.One);
     }
 }
 

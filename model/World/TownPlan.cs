@@ -30,7 +30,9 @@ public sealed record TownPlan
 
     public required IReadOnlyList<EstatePlan> Estates { get; init; }
 
-    /// <summary>What a map or report must say about the source, for example OpenStreetMap's attribution; or null.</summary>
+    /// <summary>
+    /// What a map or report must say about the source, for example OpenStreetMap's attribution; or null.
+    /// </summary>
     public string? Attribution { get; init; }
 
     /// <summary>Residents of the whole city to which the departments' capacity belongs.</summary>
@@ -90,7 +92,9 @@ public sealed record EstatePlan
     /// <summary>People as imported, ordered by building and household; null: synthesized from the totals.</summary>
     public IReadOnlyList<ImportedResident>? People { get; init; }
 
-    /// <summary>Ties among <see cref="People"/> as imported (indices into it); null: stationary synthetic ties.</summary>
+    /// <summary>
+    /// Ties among <see cref="People"/> as imported (indices into it); null: stationary synthetic ties.
+    /// </summary>
     public IReadOnlyList<InitialTie>? Ties { get; init; }
 }
 

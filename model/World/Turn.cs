@@ -44,7 +44,9 @@ public sealed class Turn(Outbox outbox, Setting setting, Tally tally)
     public void Later(Kind kind, int delay, uint a = 0, uint b = 0, uint c = 0, uint d = 0) =>
         outbox.SendSelf((byte)kind, delay, a, b, c, d);
 
-    /// <summary>Writes to another neighborhood; arrives <paramref name="after"/> minutes past the next midnight.</summary>
+    /// <summary>
+    /// Writes to another neighborhood; arrives <paramref name="after"/> minutes past the next midnight.
+    /// </summary>
     public void Mail(ActorId to, Kind kind, int after, uint a = 0, uint b = 0, uint c = 0, uint d = 0) =>
         outbox.Mail(to, (byte)kind, after, a, b, c, d);
 

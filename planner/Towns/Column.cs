@@ -1,3 +1,5 @@
+using static Jinlin.Planner.Wording.Language;
+
 namespace Jinlin.Planner.Towns;
 
 /// <summary>A column that a table may have: its name in both languages and other spellings of it.</summary>
@@ -17,23 +19,30 @@ public sealed record Column(string English, string Chinese, bool Required, param
             if (header.Length == 0)
             {
                 if (table.Rows.Any(row => Table.Text(row, i).Length > 0))
-                    throw table.Error(table.HeaderLine, header, $"a header over column {i + 1}");
+                    throw table.Error(table.HeaderLine, header,
+                        Say($"a header over column {i + 1}",
+                            $"第 {i + 1} 列的表头"));
                 continue;
             }
             int match = -1;
             for (int k = 0; k < columns.Count && match < 0; k++)
                 if (columns[k].Is(key)) match = k;
             if (match < 0)
-                throw table.Error(table.HeaderLine, header, $"one of the columns {string.Join(", ", Names(columns))}");
+                throw table.Error(table.HeaderLine, header,
+                    Say($"one of the columns {string.Join(", ", Names(columns))}",
+                        $"下列之一：{string.Join("、", Names(columns))}"));
             if (found[match] >= 0)
-                throw table.Error(table.HeaderLine, header, $"column \"{columns[match].English}\" only once");
+                throw table.Error(table.HeaderLine, header,
+                    Say($"column \"{columns[match].English}\" only once",
+                        $"“{columns[match].Chinese}”列只出现一次"));
             found[match] = i;
         }
         for (int k = 0; k < columns.Count; k++)
         {
             if (columns[k].Required && found[k] < 0)
                 throw table.Error(table.HeaderLine, string.Join(", ", table.Headers),
-                    $"a column \"{columns[k].English}\" ({columns[k].Chinese})");
+                        Say($"a column \"{columns[k].English}\" ({columns[k].Chinese})",
+                            $"“{columns[k].Chinese}”列（{columns[k].English}）"));
         }
         return found;
     }

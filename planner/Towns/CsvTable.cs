@@ -1,5 +1,6 @@
 using CsvHelper;
 using Jinlin.Planner.Input;
+using static Jinlin.Planner.Wording.Language;
 
 namespace Jinlin.Planner.Towns;
 
@@ -36,15 +37,19 @@ public static class CsvTable
                 continue;
             }
             if (found.Count == rows)
-                throw SourceFile.Error(path, here, $"row {rows + 1}", $"at most {rows} rows");
+                throw SourceFile.Error(path, here, Say($"row {rows + 1}", $"第 {rows + 1} 行数据"),
+                    Say($"at most {rows} rows",
+                        $"至多 {rows} 行"));
             if (cells.Length > headers.Count && cells.AsSpan(headers.Count).ContainsAnyExcept(""))
             {
-                throw SourceFile.Error(path, here, $"{cells.Length} cells",
-                    $"{headers.Count} cells, as many as headers");
+                throw SourceFile.Error(path, here, Say($"{cells.Length} cells", $"{cells.Length} 个单元格"),
+                    Say($"{headers.Count} cells, as many as headers", $"{headers.Count} 个单元格，与表头相同"));
             }
             found.Add(new TableRow(here, cells));
         }
-        if (headers is null) throw SourceFile.Error(path, 0, "nothing", "a row of headers and rows below it");
+        if (headers is null) throw SourceFile.Error(path, 0,
+            Say("nothing",
+                "空文件"), Say("a row of headers and rows below it", "一行表头和其下的数据行"));
         return new Table(path, headerLine, headers, found);
     }
 
@@ -56,21 +61,26 @@ public static class CsvTable
         }
         catch (CsvFormatException e)
         {
-            throw SourceFile.Error(path, (int)e.LineNumber, "a stray quotation mark",
-                "cells quoted as a whole, with quotation marks inside them doubled");
+            throw SourceFile.Error(path, (int)e.LineNumber, Say("a stray quotation mark", "多余的引号"),
+                Say("cells quoted as a whole, with quotation marks inside them doubled", "整个单元格加引号，其中的引号写两遍"));
         }
     }
 
     internal static void Check(string path, int line, IReadOnlyList<string> cells)
     {
         if (cells.Count > ImportLimits.Columns)
-            throw SourceFile.Error(path, line, $"{cells.Count} cells", $"at most {ImportLimits.Columns} columns");
+            throw SourceFile.Error(path, line,
+                Say($"{cells.Count} cells",
+                    $"{cells.Count} 个单元格"),
+                        Say($"at most {ImportLimits.Columns} columns",
+                            $"至多 {ImportLimits.Columns} 列"));
         foreach (string cell in cells)
         {
             if (cell.Length > ImportLimits.CellCharacters)
             {
-                throw SourceFile.Error(path, line, $"a cell of {cell.Length} characters",
-                    $"at most {ImportLimits.CellCharacters} (is a quotation mark left open?)");
+                throw SourceFile.Error(path, line, Say($"a cell of {cell.Length} characters", $"{cell.Length} 个字符的单元格"),
+                        Say($"at most {ImportLimits.CellCharacters} (is a quotation mark left open?)",
+                            $"至多 {ImportLimits.CellCharacters} 个（是否有引号未闭合？）"));
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Jinlin.Model.World;
 using Jinlin.Planner.Input;
 using Jinlin.Planner.Wording;
+using static Jinlin.Planner.Wording.Language;
 
 namespace Jinlin.Planner.Towns;
 
@@ -53,7 +54,9 @@ public static class EstateSheet
         PersonalData.Refuse(table, Name);
         int[] at = Column.Find(table, All);
         if (table.Rows.Count == 0)
-            throw SourceFile.Error(path, table.HeaderLine, "no row", "one row per estate below the headers");
+            throw SourceFile.Error(path, table.HeaderLine,
+                Say("no row",
+                    "没有数据行"), Say("one row per estate below the headers", "表头之下每个小区一行"));
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var places = new Places(town);
         var estates = new List<EstatePlan>(table.Rows.Count);
@@ -114,23 +117,32 @@ public static class EstateSheet
     {
         string name = table.Required(row, at[0]);
         if (!names.TryAdd(name, row.Line))
-            throw table.Error(row.Line, at[0], name, $"a name of its own (line {names[name]} has it already)");
+            throw table.Error(row.Line, at[0], name,
+                Say($"a name of its own (line {names[name]} has it already)",
+                    $"不重复的名称（第 {names[name]} 行已用）"));
         int population = table.Whole(row, at[2], 1, 60_000);
         int households = table.Whole(row, at[1], 1, 60_000);
         if (households > population)
-            throw table.Error(row.Line, at[1], $"{households}", $"at most the population, {population},");
+            throw table.Error(row.Line, at[1], $"{households}",
+                Say($"at most the population, {population},",
+                    $"不超过人口 {population}"));
         int over60 = table.Whole(row, at[3], 0, 60_000);
         if (over60 > population)
-            throw table.Error(row.Line, at[3], $"{over60}", $"at most the population, {population},");
+            throw table.Error(row.Line, at[3], $"{over60}",
+                Say($"at most the population, {population},",
+                    $"不超过人口 {population}"));
         int? alone = table.WholeOrNone(row, at[4], 0, 60_000);
         if (alone > Math.Min(over60, households))
         {
             throw table.Error(row.Line, at[4], $"{alone}",
-                $"at most those of 60+, {over60}, and the households, {households},");
+                    Say($"at most those of 60+, {over60}, and the households, {households},",
+                        $"不超过60岁及以上人数 {over60} 和户数 {households}"));
         }
         int buildings = table.Whole(row, at[5], 1, 500);
         if (buildings > households)
-            throw table.Error(row.Line, at[5], $"{buildings}", $"at most the households, {households},");
+            throw table.Error(row.Line, at[5], $"{buildings}",
+                Say($"at most the households, {households},",
+                    $"不超过户数 {households}"));
         return new EstatePlan
         {
             Name = name,

@@ -4,6 +4,7 @@ using Jinlin.Planner.Input;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
 using NetTopologySuite.Operation.Valid;
+using static Jinlin.Planner.Wording.Language;
 
 namespace Jinlin.Planner.Towns;
 
@@ -61,7 +62,9 @@ public sealed class FootprintFile
             throw SourceFile.Error(path, (int)(e.LineNumber ?? -1) + 1, "what is no GeoJSON",
                 $"a GeoJSON feature collection nested at most {ImportLimits.Depth} deep");
         }
-        if (file.buildings.Count == 0) throw SourceFile.Error(path, 0, "no feature", "a polygon for each building");
+        if (file.buildings.Count == 0) throw SourceFile.Error(path, 0, "no feature",
+            Say("a polygon for each building",
+                "每栋楼一个多边形"));
         return file;
     }
 
@@ -109,16 +112,22 @@ public sealed class FootprintFile
     {
         if (feature.ValueKind != JsonValueKind.Object || !feature.TryGetProperty("geometry", out JsonElement geometry)
             || geometry.ValueKind != JsonValueKind.Object)
-            throw Error(line, number, $"{feature.ValueKind} without a geometry", "a feature with a polygon");
+            throw Error(line, number, $"{feature.ValueKind} without a geometry",
+                Say("a feature with a polygon",
+                    "含多边形的要素"));
         JsonElement? properties = feature.TryGetProperty("properties", out JsonElement p)
             && p.ValueKind == JsonValueKind.Object ? p : null;
         if (properties is { } given) RefusePersonal(given, line, number);
         string id = Property(properties, "id") ?? (feature.TryGetProperty("id", out JsonElement own) ? Text(own) : null)
-            ?? throw Error(line, number, "no id", "a property \"id\"");
+            ?? throw Error(line, number, "no id", Say("a property \"id\"", "属性 id"));
         if (!ids.TryAdd(id, number))
-            throw Error(line, number, $"id {Table.Quote(id)}", $"an id of its own (feature {ids[id]} has it already)");
+            throw Error(line, number, $"id {Table.Quote(id)}",
+                Say($"an id of its own (feature {ids[id]} has it already)",
+                    $"不重复的编号（第 {ids[id]} 个要素已用）"));
         int floors = Whole(properties, "floors", 1, 60, line, number)
-            ?? throw Error(line, number, "no floors", "a property \"floors\", a whole number from 1 to 60");
+            ?? throw Error(line, number, "no floors",
+                Say("a property \"floors\", a whole number from 1 to 60",
+                    "属性 floors，1 至 60 的整数"));
         int lifts = Whole(properties, "lifts", 0, 20, line, number) ?? (floors >= 7 ? 1 : 0);
         return new MapBuilding(number, line, id, Property(properties, "estate"), floors, lifts,
             Outline(geometry, line, number));
@@ -134,10 +143,14 @@ public sealed class FootprintFile
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException
             or FormatException or NotSupportedException)
         {
-            throw Error(line, number, e.Message.Split('\n')[0], "a geometry by the GeoJSON standard");
+            throw Error(line, number, e.Message.Split('\n')[0],
+                Say("a geometry by the GeoJSON standard",
+                    "符合 GeoJSON 标准的几何图形"));
         }
         if (shape is not (Polygon or MultiPolygon) || shape.IsEmpty)
-            throw Error(line, number, shape?.GeometryType ?? "nothing", "a Polygon or MultiPolygon");
+            throw Error(line, number, shape?.GeometryType ?? "nothing",
+                Say("a Polygon or MultiPolygon",
+                    "Polygon 或 MultiPolygon"));
         vertices += shape.NumPoints;
         if (vertices > ImportLimits.Vertices)
             throw Error(line, number, $"{vertices} vertices so far", $"at most {ImportLimits.Vertices} in the file");
@@ -145,14 +158,16 @@ public sealed class FootprintFile
         {
             if (!(c.X is >= -180 and <= 180 && c.Y is >= -85 and <= 85))
                 throw Error(line, number, FormattableString.Invariant($"({c.X}, {c.Y})"),
-                    "longitude and latitude in degrees, in this order");
+                    Say("longitude and latitude in degrees, in this order", "以度为单位的经度和纬度，按此顺序"));
             if (declared is CoordinateSystem.Gcj02 or CoordinateSystem.Bd09 && !new Degrees(c.X, c.Y).InChina)
                 throw Error(line, number, FormattableString.Invariant($"({c.X}, {c.Y})"),
                     $"a place in China, where alone the declared system is used");
         }
         var valid = new IsValidOp(shape);
         if (!valid.IsValid)
-            throw Error(line, number, $"{valid.ValidationError.Message}", "a valid polygon that does not cross itself");
+            throw Error(line, number, $"{valid.ValidationError.Message}",
+                Say("a valid polygon that does not cross itself",
+                    "不自相交的有效多边形"));
         Polygon largest = Enumerable.Range(0, shape.NumGeometries).Select(shape.GetGeometryN).Cast<Polygon>()
             .MaxBy(part => part.Area)!;
         return [.. largest.ExteriorRing.Coordinates.Select(c => new Degrees(c.X, c.Y))];
@@ -175,7 +190,7 @@ public sealed class FootprintFile
         if (!agrees)
         {
             throw SourceFile.Error(path, line, $"crs {Table.Quote(name)}",
-                $"the declared coordinate system, {declared}");
+                Say($"the declared coordinate system, {declared}", $"所声明的坐标系 {declared}"));
         }
     }
 
@@ -206,7 +221,9 @@ public sealed class FootprintFile
         if (text is null) return null;
         return int.TryParse(text, out int value) && value >= low && value <= high
             ? value
-            : throw Error(line, number, $"{name} {Table.Quote(text)}", $"a whole number from {low} to {high}");
+            : throw Error(line, number, $"{name} {Table.Quote(text)}",
+                Say($"a whole number from {low} to {high}",
+                    $"{low} 至 {high} 的整数"));
     }
 
     private static string? Property(JsonElement? properties, string name) =>
@@ -220,7 +237,7 @@ public sealed class FootprintFile
     };
 
     private InputException Error(int line, int number, string value, string expectation) =>
-        SourceFile.Error(path, line, $"feature {number}: {value}", expectation);
+        SourceFile.Error(path, line, Say($"feature {number}: {value}", $"第 {number} 个要素：{value}"), expectation);
 
     private static int LineAt(byte[] bytes, long position) => bytes.AsSpan(0, (int)position).Count((byte)'\n') + 1;
 }

@@ -1,3 +1,5 @@
+using static Jinlin.Planner.Wording.Language;
+
 namespace Jinlin.Planner.Towns;
 
 /// <summary>
@@ -6,8 +8,10 @@ namespace Jinlin.Planner.Towns;
 /// </summary>
 public static class PersonalData
 {
-    internal const string Expected = "no column about an identifiable person: Jinlin describes nobody real, " +
-        "remove names, identity numbers, telephones and addresses";
+    internal static string Expected => Say(
+        "no column about an identifiable person: Jinlin describes nobody real, remove names, identity numbers, " +
+        "telephones and addresses",
+        "不含可识别个人的内容：近邻不描述任何真实的人，请删除姓名、证件号、电话和住址");
 
     private static readonly string[] ChineseWords =
     [

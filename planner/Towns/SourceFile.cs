@@ -1,5 +1,6 @@
 using System.Text;
 using Jinlin.Planner.Input;
+using static Jinlin.Planner.Wording.Language;
 
 namespace Jinlin.Planner.Towns;
 
@@ -18,16 +19,20 @@ internal static class SourceFile
             byte[] buffer = new byte[Math.Min(stream.Length, ImportLimits.Bytes) + 1];
             int read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
             if (read > ImportLimits.Bytes || (read == buffer.Length && stream.ReadByte() >= 0))
-                throw Error(path, 0, $"{stream.Length} bytes", $"at most {ImportLimits.Bytes} bytes");
+                throw Error(path, 0,
+                    Say($"{stream.Length} bytes",
+                        $"{stream.Length} 字节"),
+                            Say($"at most {ImportLimits.Bytes} bytes",
+                                $"至多 {ImportLimits.Bytes} 字节"));
             return buffer[..read];
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Error(path, 0, "no such file", "a file to read");
+            throw Error(path, 0, Say("no such file", "没有这个文件"), Say("a file to read", "可读取的文件"));
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw Error(path, 0, e.Message, "a file that can be read");
+            throw Error(path, 0, e.Message, Say("a file that can be read", "可读取的文件"));
         }
     }
 
@@ -37,7 +42,9 @@ internal static class SourceFile
         byte[] bytes = Bytes(path);
         string text = Decode(path, bytes);
         int zero = text.IndexOf('\0');
-        if (zero >= 0) throw Error(path, LineAt(text, zero), "a zero byte", "text in UTF-8, UTF-16 or GB18030");
+        if (zero >= 0) throw Error(path, LineAt(text, zero),
+            Say("a zero byte",
+                "零字节"), Say("text in UTF-8, UTF-16 or GB18030", "UTF-8、UTF-16 或 GB18030 文本"));
         return text;
     }
 
@@ -63,7 +70,9 @@ internal static class SourceFile
         catch (DecoderFallbackException e)
         {
             int line = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length)).Count((byte)'\n') + 1;
-            throw Error(path, line, "bytes that are no character", "text in UTF-8, UTF-16 or GB18030");
+            throw Error(path, line, Say("bytes that are no character", "不成字符的字节"),
+                Say("text in UTF-8, UTF-16 or GB18030",
+                    "UTF-8、UTF-16 或 GB18030 文本"));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Jinlin.Planner.Input;
+using Jinlin.Planner.Wording;
+using static Jinlin.Planner.Wording.Language;
 
 namespace Jinlin.Planner.Towns;
 
@@ -47,7 +49,7 @@ public sealed class Table
         if (decimal.TryParse(plain, Styles, CultureInfo.InvariantCulture, out decimal value)
             && value == decimal.Truncate(value) && value >= low && value <= high)
             return (int)value;
-        throw Error(row.Line, column, text, $"a whole number from {low} to {high}");
+        throw Error(row.Line, column, text, Say($"a whole number from {low} to {high}", $"{low} 至 {high} 的整数"));
     }
 
     /// <summary>As <see cref="Whole"/>, or null where the cell is empty or the column absent.</summary>
@@ -62,7 +64,7 @@ public sealed class Table
             && value >= low && value <= high)
             return value;
         throw Error(row.Line, column, text,
-            string.Create(CultureInfo.InvariantCulture, $"a number from {low} to {high}"));
+            Words.Number(low, high));
     }
 
     /// <summary>Yes or no in either language, or null where the cell is empty or the column absent.</summary>
@@ -74,7 +76,7 @@ public sealed class Table
             "" => null,
             "1" or "yes" or "y" or "true" or "是" or "有" => true,
             "0" or "no" or "n" or "false" or "否" or "无" => false,
-            _ => throw Error(row.Line, column, text, "yes or no (是 or 否)"),
+            _ => throw Error(row.Line, column, text, Say("yes or no (是 or 否)", "是或否")),
         };
     }
 
@@ -87,7 +89,7 @@ public sealed class Table
             "" or "na" => null,
             "f" or "female" or "女" => true,
             "m" or "male" or "男" => false,
-            _ => throw Error(row.Line, column, text, "F or M (女 or 男)"),
+            _ => throw Error(row.Line, column, text, Say("F or M (女 or 男)", "女或男")),
         };
     }
 
@@ -95,17 +97,18 @@ public sealed class Table
     public string Required(TableRow row, int column)
     {
         string text = Text(row, column);
-        return text.Length > 0 ? text : throw Error(row.Line, column, text, "a value");
+        return text.Length > 0 ? text : throw Error(row.Line, column, text, Say("a value", "一个值"));
     }
 
     public InputException Error(int line, int column, string value, string expectation) =>
         Error(line, value, column >= 0 && column < Headers.Count
-            ? $"{expectation} in column \"{Headers[column].Trim()}\""
+            ? Say($"{expectation} in column \"{Headers[column].Trim()}\"",
+                $"{expectation}（“{Headers[column].Trim()}”列）")
             : expectation);
 
     public InputException Error(int line, string value, string expectation) =>
         new(new InputError(File, line, Quote(value), expectation));
 
     internal static string Quote(string value) =>
-        value.Length == 0 ? "nothing" : value.Length > 80 ? $"\"{value[..80]}…\"" : $"\"{value}\"";
+        value.Length == 0 ? Say("nothing", "空值") : value.Length > 80 ? $"\"{value[..80]}…\"" : $"\"{value}\"";
 }

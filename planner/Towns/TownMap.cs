@@ -1,5 +1,6 @@
 using Jinlin.Model.World;
 using Jinlin.Planner.Input;
+using static Jinlin.Planner.Wording.Language;
 
 namespace Jinlin.Planner.Towns;
 
@@ -89,7 +90,7 @@ public static class TownMap
         {
             double apart = 2 * Math.Max(x, y) / 1000;
             throw SourceFile.Error(path, 0, FormattableString.Invariant($"buildings {apart:0} km apart"),
-                "a town of at most 200 km");
+                Say("a town of at most 200 km", "不超过 200 公里的城镇"));
         }
         return centre.ToWgs84(system);
     }
@@ -120,9 +121,11 @@ public static class TownMap
             {
                 string id = table.Required(row, at[0]), building = table.Required(row, at[1]);
                 if (!buildings.TryGetValue(building, out int index))
-                    throw table.Error(row.Line, at[1], building, "the id of a building in the map");
+                    throw table.Error(row.Line, at[1], building, Say("the id of a building in the map", "地图中某栋楼的编号"));
                 if (!households.TryAdd(id, new Household(id, index, row.Line, [])))
-                    throw table.Error(row.Line, at[0], id, $"an id of its own (line {households[id].Line} has it)");
+                    throw table.Error(row.Line, at[0], id,
+                        Say($"an id of its own (line {households[id].Line} has it)",
+                            $"不重复的编号（第 {households[id].Line} 行已用）"));
             }
         }
 
@@ -133,25 +136,29 @@ public static class TownMap
             {
                 string id = table.Required(row, at[0]), home = table.Required(row, at[1]);
                 if (!households.TryGetValue(home, out Household? household))
-                    throw table.Error(row.Line, at[1], home, "the id of a household");
+                    throw table.Error(row.Line, at[1], home, Say("the id of a household", "某户的编号"));
                 string building = Table.Text(row, at[3]);
                 if (building.Length > 0 && building != map.Buildings[household.Building].Id)
-                    throw table.Error(row.Line, at[3], building, $"the building of household \"{home}\"");
+                    throw table.Error(row.Line, at[3], building,
+                        Say($"the building of household \"{home}\"",
+                            $"家庭“{home}”所在的楼栋"));
                 var facts = new ImportedResident(0, household.Building, table.WholeOrNone(row, at[2], 0, 110),
                     table.Woman(row, at[4]), table.YesNo(row, at[5]), table.YesNo(row, at[6]),
                     table.YesNo(row, at[7]), table.YesNo(row, at[8]));
                 var person = new Person(id, row.Line, household, facts);
                 if (!people.TryAdd(id, person))
-                    throw table.Error(row.Line, at[0], id, $"an id of its own (line {people[id].Line} has it)");
+                    throw table.Error(row.Line, at[0], id,
+                        Say($"an id of its own (line {people[id].Line} has it)",
+                            $"不重复的编号（第 {people[id].Line} 行已用）"));
                 household.People.Add(person);
             }
             foreach (Household household in households.Values)
             {
                 if (household.People.Count == 0)
                     throw SourceFile.Error(source.Households, household.Line, Table.Quote(household.Id),
-                        "a household with at least one resident");
+                        Say("a household with at least one resident", "至少有一位居民的家庭"));
             }
-            if (people.Count == 0) throw table.Error(table.HeaderLine, "", "a row for each resident");
+            if (people.Count == 0) throw table.Error(table.HeaderLine, "", Say("a row for each resident", "每位居民一行"));
         }
 
         /// <summary>Orders everybody by building, household and new key, and numbers them in their estate.</summary>
@@ -189,17 +196,24 @@ public static class TownMap
                 string estate = EstateOf(from.Household);
                 if (from == to) throw table.Error(row.Line, at[1], to.Id, "somebody else than in \"from\"");
                 if (EstateOf(to.Household) != estate)
-                    throw table.Error(row.Line, at[1], to.Id, $"a resident of the same estate, {Table.Quote(estate)},");
+                    throw table.Error(row.Line, at[1], to.Id,
+                        Say($"a resident of the same estate, {Table.Quote(estate)},",
+                            $"同一小区 {Table.Quote(estate)} 的居民"));
                 if (!seen.Add((estate, from.Index, to.Index)))
-                    throw table.Error(row.Line, at[1], to.Id, $"one row only from {Table.Quote(from.Id)} to the same");
+                    throw table.Error(row.Line, at[1], to.Id,
+                        Say($"one row only from {Table.Quote(from.Id)} to the same",
+                            $"{Table.Quote(from.Id)} 到同一人只有一行"));
                 int degree = degrees[(estate, from.Index)] = degrees.GetValueOrDefault((estate, from.Index)) + 1;
                 if (degree > ImportLimits.TiesPerResident)
                 {
                     throw table.Error(row.Line, at[0], from.Id,
-                        $"at most {ImportLimits.TiesPerResident} ties from one");
+                            Say($"at most {ImportLimits.TiesPerResident} ties from one",
+                                $"每人至多 {ImportLimits.TiesPerResident} 条关系"));
                 }
                 double strength = table.Number(row, at[2], 0, 1);
-                if (strength == 0) throw table.Error(row.Line, at[2], "0", "a strength above 0, at most 1,");
+                if (strength == 0) throw table.Error(row.Line, at[2], "0",
+                    Say("a strength above 0, at most 1,",
+                        "大于 0、不超过 1 的强度"));
                 ties[estate].Add(new InitialTie(from.Index, to.Index, (float)strength));
             }
         }
@@ -245,7 +259,7 @@ public static class TownMap
             string id = table.Required(row, column);
             return people.TryGetValue(id, out Person? person)
                 ? person
-                : throw table.Error(row.Line, column, id, "the id of a resident");
+                : throw table.Error(row.Line, column, id, Say("the id of a resident", "某位居民的编号"));
         }
 
         private static double Middle(

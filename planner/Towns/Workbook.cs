@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Jinlin.Planner.Input;
+using static Jinlin.Planner.Wording.Language;
 
 namespace Jinlin.Planner.Towns;
 
@@ -68,7 +69,7 @@ public static class Workbook
                     return target.StartsWith('/') ? target[1..] : $"xl/{target}";
                 }
             }
-            throw SourceFile.Error(path, 0, "no sheet", Expected);
+            throw SourceFile.Error(path, 0, Say("no sheet", "没有工作表"), Expected);
         }
 
         public Table Sheet(string part, List<string> shared, int rows)
@@ -90,15 +91,21 @@ public static class Workbook
                     continue;
                 }
                 if (found.Count == rows)
-                    throw SourceFile.Error(path, line, $"row {rows + 1}", $"at most {rows} rows");
+                    throw SourceFile.Error(path, line,
+                        Say($"row {rows + 1}",
+                            $"第 {rows + 1} 行数据"), Say($"at most {rows} rows", $"至多 {rows} 行"));
                 for (int i = headers.Count; i < cells.Count; i++)
                 {
                     if (cells[i].Length > 0)
-                        throw SourceFile.Error(path, line, Table.Quote(cells[i]), $"a header over column {i + 1}");
+                        throw SourceFile.Error(path, line, Table.Quote(cells[i]),
+                            Say($"a header over column {i + 1}",
+                                $"第 {i + 1} 列的表头"));
                 }
                 found.Add(new TableRow(line, cells));
             }
-            if (headers is null) throw SourceFile.Error(path, 0, "nothing", "a row of headers and rows below it");
+            if (headers is null) throw SourceFile.Error(path, 0,
+                Say("nothing",
+                    "空表"), Say("a row of headers and rows below it", "一行表头和其下的数据行"));
             return new Table(path, headerLine, headers, found);
         }
 
@@ -131,7 +138,7 @@ public static class Workbook
                         return shared[at];
                     throw SourceFile.Error(path, line, text, $"a shared string from 0 to {shared.Count - 1}");
                 case "e":
-                    throw SourceFile.Error(path, line, text, "a value instead of a formula's error");
+                    throw SourceFile.Error(path, line, text, Say("a value instead of a formula's error", "数值，而不是公式错误"));
                 case null or "n":
                     // 4.403E+17 and 440300… are one number: a reader of values must see its digits.
                     return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)

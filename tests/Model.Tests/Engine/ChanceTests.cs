@@ -44,7 +44,8 @@ public class ChanceTests
             for (uint i = 0; i < n; i++)
             {
                 if (x[i] != chance.Bits(first + i, 3, 4, 8) || y[i] != chance.Bits(first + i, 3, 4, 9)
-                    || z[i] != chance.Bits(first + i, 3, 4, 10) || w[i] != chance.Bits(first + i, 3, 4, 11)) return false;
+                    || z[i] != chance.Bits(first + i, 3, 4, 10) || w[i] != chance.Bits(first + i, 3, 4, 11))
+                    return false;
             }
             return true;
         });

@@ -28,7 +28,9 @@ public class PortableMathTests
         Assert.Equal(double.PositiveInfinity, PortableMath.Exp(1000));
     }
 
-    /// <summary>Quantiles to 16 digits: Wichura 1988, AS 241, test values; .975 and .995 from standard tables.</summary>
+    /// <summary>
+    /// Quantiles to 16 digits: Wichura 1988, AS 241, test values; .975 and .995 from standard tables.
+    /// </summary>
     [Theory]
     [InlineData(0.25, -0.6744897501960817)]
     [InlineData(0.001, -3.090232306167813)]

@@ -54,6 +54,7 @@ public sealed class TownCommandTests : IDisposable
         (int code, string text) = await Run("town", path);
         Assert.Equal(ExitCode.BadInput, code);
         Assert.Contains("e.csv:1: found", text);
+        Assert.Contains("“户数”列", (await Run("town", path, "--lang", "zh")).Text);
     }
 
     private static async Task<(int Code, string Text)> Run(params string[] arguments)

@@ -1,0 +1,44 @@
+namespace Jinlin.Model.World;
+
+/// <summary>Buildings from household order: rosters, storeys, lifts, and places that are synthetic (示意).</summary>
+internal static class Buildings
+{
+    /// <summary>From this many storeys on a building has a lift; one more for every 60 households.</summary>
+    private const int LiftFrom = 7;
+
+    private const double Spacing = 55;
+
+    public static BuildingTraits[] Build(EstatePlan plan, HouseholdTraits[] households, SynthesisDraw draw)
+    {
+        var buildings = new BuildingTraits[plan.Buildings];
+        int columns = (int)Math.Ceiling(Math.Sqrt(buildings.Length));
+        int h = 0;
+        for (int b = 0; b < buildings.Length; b++)
+        {
+            int firstHousehold = h, firstResident = h < households.Length ? households[h].FirstResident : plan.Population;
+            int people = 0;
+            for (; h < households.Length && households[h].Building == b; h++) people += households[h].Count;
+            int count = h - firstHousehold;
+            Footprint? footprint = plan.Footprints is { } f && b < f.Count ? f[b] : null;
+            int floors = footprint?.Floors ?? Math.Max(2, plan.Floors + (int)(draw.OfEstate(Purpose.Floors, (uint)b) * 5) - 2);
+            int lifts = footprint?.Lifts ?? (floors < LiftFrom ? 0 : 1 + (count / 60));
+            (double x, double y) = footprint is { } outline ? Centre(outline, plan) : (
+                Spacing * ((b % columns) - ((columns - 1) / 2.0)) + (10 * draw.OfEstate(Purpose.Place, 2 * (uint)b)),
+                Spacing * ((b / columns) - ((columns - 1) / 2.0)) + (10 * draw.OfEstate(Purpose.Place, (2 * (uint)b) + 1)));
+            buildings[b] = new BuildingTraits(
+                firstResident, people, firstHousehold, count, floors, lifts, (float)x, (float)y);
+        }
+        return buildings;
+    }
+
+    private static (double X, double Y) Centre(Footprint footprint, EstatePlan plan)
+    {
+        double x = 0, y = 0;
+        foreach ((double px, double py) in footprint.Outline)
+        {
+            x += px;
+            y += py;
+        }
+        return ((x / footprint.Outline.Count) - plan.X, (y / footprint.Outline.Count) - plan.Y);
+    }
+}
