@@ -33,6 +33,14 @@ public static class Canteen
     /// <summary>The n-th canteen, from 0.</summary>
     public static OrganizationSlot SlotAt(int canteen) => (OrganizationSlot)((int)OrganizationSlot.Canteen + canteen);
 
+    /// <summary>Whether somebody who comes now is served.</summary>
+    public static bool IsServing(OrganizationSlot canteen, Turn turn)
+    {
+        int minute = turn.Now.OfDay - (ServesHour * 60);
+        return canteen - OrganizationSlot.Canteen < Open(turn.Setting.Levers) && minute >= 0 && minute < MinutesOpen
+            && turn.Setting.MayTravel;
+    }
+
     /// <summary>What a meal costs the eater, yuan.</summary>
     public static double Price(Levers levers, Parameters p) => Math.Max(0, p.MealPrice - levers[Lever.MealSubsidy]);
 
@@ -132,16 +140,13 @@ public static class Canteen
     /// <summary>A walk-in who asks for a meal while the canteen is open. A need.</summary>
     public static void OnOrder(Organization me, in Message m, Turn turn)
     {
-        int minute = turn.Now.OfDay - (ServesHour * 60);
         ref OrganizationState state = ref me.State;
         if (state.Today != turn.Today.Value + 1)
         {
             state.Today = turn.Today.Value + 1;
             state.TasksToday = 0;
         }
-        bool isOpen = minute >= 0 && minute < MinutesOpen && turn.Setting.MayTravel
-            && me.Slot - OrganizationSlot.Canteen < Open(turn.Setting.Levers);
-        if (!isOpen || state.TasksToday + me.Orders.Count >= Capacity(turn))
+        if (!IsServing(me.Slot, turn) || state.TasksToday + me.Orders.Count >= Capacity(turn))
         {
             Orders.Refuse(me, m, turn);
             return;

@@ -66,7 +66,7 @@ public static class CoachingDesk
         var asker = new ActorId(m.B);
         int askerSlot = turn.Roster.SlotOf(asker);
         if (!me.IsFree(turn.Now) || askerSlot < 0 || !turn.Setting.IsHome(me.Traits, turn.Now)
-            || !turn.Setting.MayVisit(me.Traits.Building, turn.Roster.Residents[askerSlot].Building))
+            || !turn.Setting.MayVisit(me, turn.Roster.Residents[askerSlot].Building))
         {
             turn.Send(m.Sender, Kind.CoachingDeclined, 1, m.A, m.B, m.C);
             return;

@@ -113,6 +113,13 @@ public static class Whistle
             (uint)HelpSource.Department);
     }
 
+    /// <summary>The asker's rating. A need, B 1 if it closed the matter, 0 if it came too late.</summary>
+    public static void OnThanks(in Message m, Turn turn)
+    {
+        turn.Tally.Add(Metric.WhistlesRated);
+        turn.Tally.Add(Metric.WhistlesInTime, m.B);
+    }
+
     /// <summary>All have answered: the asker hears when it will be done, and the desk waits until then.</summary>
     private static void PlayOut(Organization me, int index, Turn turn)
     {

@@ -96,7 +96,7 @@ public static class Shifts
         int host = turn.Roster.SlotOf(new ActorId(m.B));
         if (!me.IsFree(turn.Now) || !turn.Setting.IsHome(me.Traits, turn.Now)
             || !turn.Setting.IsAwake(me.Traits, turn.Now)
-            || !turn.Setting.MayVisit(me.Traits.Building, turn.Roster.Residents[host].Building)) return;
+            || !turn.Setting.MayVisit(me, turn.Roster.Residents[host].Building)) return;
         me.State.BusyUntil = turn.Now + (int)turn.P.ShiftMinutes;
         turn.Send(new ActorId(m.B), Kind.GatherJoined, Responding.TravelMinutes(me, host, turn), m.A);
     }

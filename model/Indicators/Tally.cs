@@ -75,6 +75,10 @@ public enum Metric : byte
     WhistlesRefused,
     WhistlesResolved,
 
+    /// <summary>Askers who rated what came of a whistle, and those of them whose need it closed.</summary>
+    WhistlesRated,
+    WhistlesInTime,
+
     /// <summary>Check-ins booked for after their deadline.</summary>
     WhistlesLate,
     DutyRuns,

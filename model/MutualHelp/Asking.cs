@@ -92,7 +92,7 @@ public static class Asking
         if (me.State.KnownHead > 0 && me.State.KnownHead - 1 != me.Slot)
             AskByName(turn.Roster.Resident(me.State.KnownHead - 1), ref need, turn);
         PostToChat(me, ref need, turn);
-        if (kind == NeedKind.Supply) Order(me, ref need, after: -1, turn);
+        if (kind is NeedKind.Supply or NeedKind.Meal) Order(me, ref need, after: -1, turn);
     }
 
     private static void AskNext(Resident me, ref NeedState need, Turn turn)

@@ -133,7 +133,7 @@ public static class Responding
     private static bool CanCome(Resident me, int askerSlot, Turn turn) =>
         me.IsFree(turn.Now) && askerSlot >= 0 && me.Slot != askerSlot
         && turn.Setting.IsHome(me.Traits, turn.Now) && turn.Setting.IsAwake(me.Traits, turn.Now)
-        && turn.Setting.MayVisit(me.Traits.Building, turn.Roster.Residents[askerSlot].Building);
+        && turn.Setting.MayVisit(me, turn.Roster.Residents[askerSlot].Building);
 
     private static void Offer(Resident me, ActorId asker, NeedKey need, Turn turn, int delay)
     {

@@ -1,3 +1,4 @@
+using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
@@ -64,6 +65,9 @@ public static class Routes
             OrganizationSlot.PartnerDesk => levers.On(Lever.Partners),
             OrganizationSlot.RotaDesk => levers.On(Lever.RotaDays),
             OrganizationSlot.ChildcareSite => levers[Lever.CircleSites] >= 1,
+            OrganizationSlot.ClinicSite => levers[Lever.CircleSites] >= 2,
+            OrganizationSlot.Canteen or OrganizationSlot.SecondCanteen or OrganizationSlot.ThirdCanteen =>
+                Canteen.IsServing(slot, turn),
             OrganizationSlot.RepairSite => levers[Lever.CircleSites] >= 3,
             OrganizationSlot.Reserve => levers.On(Lever.ReserveDays),
             OrganizationSlot.ReasoningRoom => levers.On(Lever.Mediators),
@@ -88,6 +92,7 @@ public static class Routes
         NeedKind.Childcare => ChildcareRoute,
         NeedKind.Errand => ErrandRoute,
         NeedKind.Digital => DigitalRoute,
+        NeedKind.Meal => MealRoute,
         NeedKind.Repair => RepairRoute,
         NeedKind.Public => PublicRoute,
         NeedKind.Dispute => DisputeRoute,
@@ -96,7 +101,13 @@ public static class Routes
     };
 
     private static ReadOnlySpan<OrganizationSlot> CareRoute =>
-        [OrganizationSlot.HomeServiceTeam, OrganizationSlot.HelpGroup, OrganizationSlot.PartnerDesk];
+    [
+        OrganizationSlot.HomeServiceTeam, OrganizationSlot.ClinicSite, OrganizationSlot.HelpGroup,
+        OrganizationSlot.PartnerDesk,
+    ];
+
+    private static ReadOnlySpan<OrganizationSlot> MealRoute =>
+        [OrganizationSlot.Canteen, OrganizationSlot.SecondCanteen, OrganizationSlot.ThirdCanteen];
 
     private static ReadOnlySpan<OrganizationSlot> ChildcareRoute => [OrganizationSlot.ChildcareSite];
 

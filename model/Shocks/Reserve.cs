@@ -1,3 +1,4 @@
+using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
@@ -29,7 +30,7 @@ public static class Reserve
         }
         else if (!turn.Setting.Shock.CutsSupply)
         {
-            state.Held = Math.Min(full, state.Held + (int)Math.Ceiling(full * turn.P.ReserveRefill));
+            state.Held = Math.Min(full, state.Held + Math.Max(1, (int)((full * turn.P.ReserveRefill) + 0.5)));
         }
         else
         {
@@ -40,20 +41,19 @@ public static class Reserve
     /// <summary>A household asks: a pack for everybody in it, or a refusal when there is too little left. A need.</summary>
     public static void OnOrder(Organization me, in Message m, Turn turn)
     {
-        int slot = turn.Roster.SlotOf(m.Sender);
+        ActorId asker = Orders.AskerOf(m);
+        int slot = turn.Roster.SlotOf(asker);
         int people = turn.Roster.Households[turn.Roster.Residents[slot].Household].Count;
         int pack = (int)Math.Ceiling(people * turn.P.ReservePackDays);
         if (me.State.Held < pack)
         {
-            me.State.Unfilled++;
-            turn.Tally.Add(Metric.OrdersRefused);
-            turn.Send(m.Sender, Kind.OrderRefused, 1, m.A);
+            Orders.Refuse(me, m, turn);
             return;
         }
         me.State.Held -= pack;
         turn.Tally.Add(Metric.ReserveDaysGiven, pack);
         int minutes = (int)(turn.Setting.Shock.Lockdown ? turn.P.ReserveMinutesLocked : turn.P.ReserveMinutes);
-        turn.Send(m.Sender, Kind.OrderAccepted, 1, m.A, (uint)minutes);
-        turn.Send(m.Sender, Kind.HelpArrives, Math.Max(2, minutes), m.A, 0, (uint)HelpSource.Reserve);
+        turn.Send(asker, Kind.OrderAccepted, 1, m.A, (uint)minutes);
+        turn.Send(asker, Kind.HelpArrives, Math.Max(2, minutes), m.A, 0, (uint)HelpSource.Reserve);
     }
 }

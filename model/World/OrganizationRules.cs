@@ -29,6 +29,7 @@ public static class OrganizationRules
         switch (me.Slot, (Kind)m.Kind)
         {
             // An organization's people are thanked through it; the tie is theirs who came.
+            case (OrganizationSlot.DutyDesk, Kind.Thanks): Whistle.OnThanks(m, turn); break;
             case (_, Kind.Thanks): break;
             case (OrganizationSlot.Chat, Kind.Post): Chat.OnPost(me, m, turn); break;
             case (OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk, Kind.ServiceCall):

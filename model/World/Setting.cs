@@ -13,6 +13,7 @@ namespace Jinlin.Model.World;
 public sealed class Setting
 {
     private readonly PolicySchedule _policies;
+    private readonly CanteenReach _canteens;
     private readonly double[] _tieDecay, _fatigueDecay, _habitDecay;
 
     public Setting(
@@ -24,6 +25,7 @@ public sealed class Setting
         _policies = policies;
         Levers = policies.LeversIn(roster.Neighborhood, new Day(0), 0);
         HubPlan = hubPlan;
+        _canteens = new CanteenReach(scenario.Town, roster.Neighborhood);
         Shock = new ShockState(scenario, roster, policies.Places);
         _tieDecay = DecayTable(Parameters.TieHalfLife);
         _fatigueDecay = DecayTable(Parameters.FatigueHalfLife);
@@ -56,7 +58,7 @@ public sealed class Setting
         new(Hubs.Value + (uint)HubPlan.SubdistrictCommittee(Roster.Plan.Subdistrict));
 
     /// <summary>The nearest open canteen of another estate, or null; matters where there is none here.</summary>
-    public FarCanteen? FarCanteen { get; internal set; }
+    public FarCanteen? FarCanteen { get; private set; }
 
     /// <summary>True on Saturdays, Sundays and holidays.</summary>
     public bool IsFreeDay { get; private set; }
@@ -75,14 +77,11 @@ public sealed class Setting
     /// </summary>
     public double Spirit { get; private set; } = 1;
 
-    /// <summary>Whether somebody without a task in a lockdown may go from one building to another today.</summary>
-    public bool MayVisit(int fromBuilding, int toBuilding) => fromBuilding == toBuilding || MayTravel;
-
     /// <summary>
     /// Whether a resident may go to another building today: in a lockdown clinicians and home services may.
     /// </summary>
     public bool MayVisit(Resident me, int toBuilding) =>
-        MayVisit(me.Traits.Building, toBuilding) || me.Traits.Is(Trait.Clinician)
+        MayTravel || me.Traits.Building == toBuilding || me.Traits.Is(Trait.Clinician)
         || (me.State.Roles & Roles.HomeServiceTeam) != 0;
 
     /// <summary>Whether people may leave their building today.</summary>
@@ -106,6 +105,7 @@ public sealed class Setting
     {
         IsFreeDay = Calendar.IsFree(day);
         Levers = _policies.LeversIn(Roster.Neighborhood, day, signals);
+        FarCanteen = Levers.On(Lever.Canteens) ? null : _canteens.Find(_policies, day, signals, Parameters);
         Shock.BeginDay(day);
         Spirit = 1 + (Parameters.SpiritGain * Shock.Stirred(day, end => BranchHeld(end, signals)));
     }

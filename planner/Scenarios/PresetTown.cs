@@ -77,10 +77,10 @@ internal sealed class PresetTown : TownSource
         double total = size.Sum(), whole = districts.Sum(d => d.People);
         var plans = new EstatePlan[estates];
         int given = 0, district = 0, side = (int)Math.Ceiling(Math.Sqrt(estates));
-        double sizes = 0, bound = districts[0].People;
+        double sizes = 0, bound = districts[0].People / whole;
         for (int i = 0; i < estates; i++)
         {
-            if (i > bound / whole * estates && district + 1 < districts.Count) bound += districts[++district].People;
+            if (sizes / total > bound && district + 1 < districts.Count) bound += districts[++district].People / whole;
             sizes += size[i];
             int people = (int)Math.Round(population * (sizes / total)) - given;
             given += people;

@@ -22,7 +22,7 @@ internal sealed class CoTown : IModel, IDisposable
 
     public CoTown(
         int estates = 1, int residents = 300, ulong seed = 1, int cityPopulation = 5_163_970,
-        Parameters? parameters = null, params (Lever Lever, double Value)[] levers)
+        Parameters? parameters = null, Place? place = null, params (Lever Lever, double Value)[] levers)
     {
         Seed = seed;
         const int buildings = 6;
@@ -48,7 +48,7 @@ internal sealed class CoTown : IModel, IDisposable
             [
                 new PolicyPlan("tried", [new PolicyStep
                 {
-                    Set = levers.ToDictionary(l => l.Lever, l => l.Value), Place = new Place.City(),
+                    Set = levers.ToDictionary(l => l.Lever, l => l.Value), Place = place ?? new Place.City(),
                 }]),
             ],
         };
