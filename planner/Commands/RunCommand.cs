@@ -56,7 +56,7 @@ internal static class RunCommand
             ]);
             var plan = new RunPlan
             {
-                Scenario = input.Scenario with { Prices = input.Prices },
+                Scenario = input.Scenario,
                 Files = [.. input.Files.Distinct().Select(HashedFile.Read)],
                 Seed = first,
                 Replications = count,
