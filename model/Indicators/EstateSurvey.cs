@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.Indicators;
@@ -94,6 +95,16 @@ public static class EstateSurvey
         Add(survey, EstateSum.OrganizationPairs, f.Pairs);
         Add(survey, EstateSum.LinkedPairs, f.LinkedPairs);
         Add(survey, EstateSum.ClosenessPpm, f.ClosenessPpm);
+    }
+
+    /// <summary>What the teams tend, as it is today (rule 16).</summary>
+    public static void Stocks(Day today, ReadOnlySpan<OrganizationState> states, Parameters p, Span<long> survey)
+    {
+        Add(survey, EstateSum.SortingPpm, Ppm(OrganizationSlot.SortingTeam, states));
+        Add(survey, EstateSum.TreesPpm, Ppm(OrganizationSlot.TreeTeam, states));
+
+        long Ppm(OrganizationSlot slot, ReadOnlySpan<OrganizationState> all) =>
+            (long)(Million * TendedStock.At(slot, all[(int)slot], today, p));
     }
 
     internal static void Add(Span<long> survey, EstateSum sum, long amount) =>
