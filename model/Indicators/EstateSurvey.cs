@@ -81,13 +81,15 @@ public static class EstateSurvey
         {
             Add(survey, EstateSum.OrdersWaiting, orders[slot].Count);
             Add(survey, EstateSum.OrdersUnfilled, states[slot].Unfilled);
-            Add(survey, EstateSum.Members, members[slot].Count);
-            if (states[slot].FoundedDay == 0) continue;
-            int self = Node(roster.Organization((OrganizationSlot)slot), nodes);
+            if (states[slot].FoundedDay > 0) Node(roster.Organization((OrganizationSlot)slot), nodes);
             foreach (ref readonly Member member in members[slot].Items)
             {
-                if (roster.SlotOf(member.Who) >= 0) continue;
-                int other = Node(member.Who, nodes);
+                if (roster.SlotOf(member.Who) >= 0)
+                {
+                    Add(survey, EstateSum.Members, 1);
+                    continue;
+                }
+                int self = Node(roster.Organization((OrganizationSlot)slot), nodes), other = Node(member.Who, nodes);
                 if (today.Value - Math.Max(member.Since, member.LastDuty) < EdgeDays) edges.Add((self, other));
             }
         }

@@ -40,7 +40,7 @@ public enum EstateSum : byte
     /// <summary>Needs that are open at midnight.</summary>
     OpenNeeds,
 
-    /// <summary>Members of the estate's organizations.</summary>
+    /// <summary>Residents on the lists of the estate's organizations; one on two lists counts twice.</summary>
     Members,
 
     /// <summary>Orders that wait for somebody to serve them.</summary>

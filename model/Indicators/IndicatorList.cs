@@ -84,7 +84,7 @@ public static class IndicatorList
             SocietyFormulas.Acquaintance, byGroup: true, headline: true);
         yield return Make("participation", "Participation", "参与率", Pillar.MutualHelp, Share, HigherIsBetter,
             "share who attended or volunteered in 90 days", SocietyFormulas.Participation, byGroup: true, headline: true);
-        yield return Make("hours-given", "Hours given", "互助时长", Pillar.MutualHelp, HoursPerYear, Neutral,
+        yield return Make("hours-given", "Hours given per resident", "人均互助时长", Pillar.MutualHelp, HoursPerYear, Neutral,
             "hours given by neighbors and volunteers / residents / years", SocietyFormulas.Hours, headline: true);
         yield return Make("givers", "People who gave time", "付出时间的人", Pillar.MutualHelp, Share, HigherIsBetter,
             "share of residents who gave any time since the end of burn-in", SocietyFormulas.Givers);
@@ -102,7 +102,7 @@ public static class IndicatorList
         yield return Make("visited", "Visited, of those over 60", "60岁以上受访率", Pillar.Guardianship, Share,
             HigherIsBetter, "share visited in 30 days", SocietyFormulas.Visited, byGroup: true, headline: true);
         yield return Make("members", "Members of organizations", "组织成员", Pillar.Guardianship, Count, HigherIsBetter,
-            "members, regulars and partners on the lists of the estates' organizations",
+            "residents on the lists of the estates' organizations; one on two lists counts twice",
             (in w, g) => w.Level(EstateSum.Members));
         yield return Make("quit-rate", "Members who quit", "退出", Pillar.Guardianship, PerThousandPersonYears,
             LowerIsBetter, "quits / 1,000 residents / years",
@@ -150,19 +150,11 @@ public static class IndicatorList
         {
             string id = IndicatorCatalog.Kebab($"{metric}");
             string words = id.Replace('-', ' ');
-            yield return Make($"count-{id}", char.ToUpperInvariant(words[0]) + words[1..], words, PillarOf(metric),
+            yield return Make($"count-{id}", char.ToUpperInvariant(words[0]) + words[1..], words, Pillar.Activity,
                 PerThousandPersonYears, Neutral, "count / 1,000 residents / years",
                 (in w, g) => 1000 * w.Count(metric) / w.PersonYears(0));
         }
     }
-
-    private static Pillar PillarOf(Metric metric) => metric switch
-    {
-        Metric.CostFen => Pillar.Cost,
-        Metric.HeatHazardPpb or Metric.CoolRoomGuests or Metric.ReserveDaysGiven => Pillar.Resilience,
-        <= Metric.NeedsFound => Pillar.MutualHelp,
-        _ => Pillar.Guardianship,
-    };
 
     private static Fragmentation Fragments(in IndicatorWindow w) => new(
         w.Level(EstateSum.OrganizationPairs), w.Level(EstateSum.LinkedPairs), w.Level(EstateSum.ClosenessPpm));

@@ -84,6 +84,7 @@ public static class CommandLine
     /// <summary>One file per command in this folder; the order is the order of the help.</summary>
     private static IEnumerable<Command> Commands(Terminal terminal) =>
     [
+        RunCommand.Create(terminal),
         CheckCommand.Create(terminal),
         TownCommand.Create(terminal),
     ];
