@@ -104,9 +104,9 @@ public class ScenarioFileTests
         "2023-01-01 to 2023-04-10")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, from: 100}]}", 6, "\"100\"", "or 0 to 99")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, place: {estates: [Estat]}}]}", 6, "\"Estat\"",
-        "an estate of the town: \"Estate\", perhaps")]
+        "an estate of the town: \"Estate 1\", perhaps")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, place: {district: Q}}]}", 6, "\"Q\"",
-        "a district of the town: \"Estate\"")]
+        "a district of the town: \"Siming\"")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, place: {share: 2}}]}", 6, "\"2\"", "to 1")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, place: town}]}", 6, "\"town\"", "city, or one of")]
     [InlineData("policies:\n - {name: p, steps: [{set: {visits: 2}, when: {indicator: trust}}]}", 6,
