@@ -20,6 +20,7 @@ public sealed partial class EstatePopulation
         _orders.Save(writer);
         _members.Save(writer);
         _tally.Save(writer);
+        _setting.Save(writer);
     }
 
     public void Load(StateReader reader)
@@ -33,6 +34,7 @@ public sealed partial class EstatePopulation
         _orders.Load(reader);
         _members.Load(reader);
         _tally.Load(reader);
+        _setting.Load(reader);
     }
 
     /// <summary>Bytes that the estate holds for its residents, for the memory budget.</summary>

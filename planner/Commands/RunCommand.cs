@@ -75,7 +75,8 @@ internal static class RunCommand
 
     private static void Bound<T>(Option<T> option, int low, int high) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && (value < low || value > high))
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && (value < low
+            || value > high))
             result.AddError($"{option.Name}: {Words.FoundExpected($"{value}", Words.WholeNumber(low, high))}");
     });
 }
