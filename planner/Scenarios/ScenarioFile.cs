@@ -47,6 +47,8 @@ public sealed class ScenarioFile
         _fields.Text("description");
         int burnIn = (int)(_fields.Whole("burn-in", 0, MostBurnInDays) ?? 180);
         int horizon = changes.Days ?? (int)(_fields.Whole("horizon", 1, MostDays) ?? 1);
+        if (changes.Days is < 1 or > MostDays)
+            throw new InputException(new InputError("--days", 0, $"{changes.Days}", Words.WholeNumber(1, MostDays)));
         DateOnly start = Start(burnIn, horizon);
         ulong seed = (ulong)(_fields.Whole("seed", 0, long.MaxValue) ?? 1);
         Parameters parameters = ParameterNames.Read(_fields.Section("parameters"), _problems);

@@ -240,6 +240,18 @@ public class ScenarioFileTests
         Assert.Empty(s.Shocks);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_096)]
+    public void A_horizon_of_the_command_has_the_bounds_of_the_files(int days)
+    {
+        using var folder = new TestFolder();
+        string path = folder.Write("x.yaml", Head);
+        InputError error = Assert.Throws<InputException>(
+            () => ScenarioFile.Read(path, new ScenarioChanges(Days: days))).Error;
+        Assert.Equal($"--days: found {days}; expected a whole number from 1 to 1095", error.ToString());
+    }
+
     private static InputError Refused(string text)
     {
         using var folder = new TestFolder();
