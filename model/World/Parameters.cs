@@ -734,7 +734,9 @@ public sealed record Parameters
 
     // ---- Shocks (section 5, rules 10 and 12) ----
 
-    /// <summary>Share of the buildings cut off by a typhoon that have power back after <see cref="PowerBackDays"/>.</summary>
+    /// <summary>
+    /// Share of the buildings cut off by a typhoon that have power back after <see cref="PowerBackDays"/>.
+    /// </summary>
     [Parameter(0.6, 0.8, "share", Grade.B, "section 5; claim 21")]
     public double PowerBackShare { get; init; } = 0.7;
 
