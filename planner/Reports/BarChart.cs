@@ -36,7 +36,8 @@ public static class BarChart
             {
                 double low = x[Math.Max(0, bar.Value.Mean - bar.Value.Half)];
                 text = x[bar.Value.Mean + bar.Value.Half];
-                svg.Append(CultureInfo.InvariantCulture, $"<path class=\"axis\" d=\"M{low:0.#} {top + 11}H{text:0.#}\"/>");
+                svg.Append(CultureInfo.InvariantCulture,
+                    $"<path class=\"axis\" d=\"M{low:0.#} {top + 11}H{text:0.#}\"/>");
             }
             svg.Append(CultureInfo.InvariantCulture,
                 $"<text class=\"start\" x=\"{text + 6:0.#}\" y=\"{top + 15}\">" +

@@ -29,7 +29,8 @@ public sealed class RunReport
         _runs = runs;
         _first = runs[0];
         _scenario = _first.Inputs.Scenario;
-        _groups = [.. Enumerable.Range(0, Tally.GroupCount).Where(g => _first.GroupResidents[g] > 0 && !_first.IsSuppressed(g))];
+        _groups = [.. Enumerable.Range(0, Tally.GroupCount).Where(g => _first.GroupResidents[g] > 0
+            && !_first.IsSuppressed(g))];
     }
 
     /// <param name="runs">One or more replications of one scenario, in the order of their seeds.</param>
@@ -78,7 +79,8 @@ public sealed class RunReport
     {
         _page.Heading(2, _page.In("In short", "概要"));
         _page.Table(
-            [_page.In("Indicator", "指标"), _page.In("Over the course", "全程"), _page.In("Unit", "单位"), _page.In("Better", "方向")],
+            [_page.In("Indicator", "指标"), _page.In("Over the course", "全程"), _page.In("Unit", "单位"),
+                _page.In("Better", "方向")],
             IndicatorList.All.Where(i => i.Headline).Select(i => (IReadOnlyList<string>)
                 [i.Label(_page.Chinese), Show(i, 0), UnitOf(i), Better(i)]));
         _page.Paragraph(_page.In(
@@ -115,12 +117,14 @@ public sealed class RunReport
             _page.Heading(3, label);
             _page.Paragraph(indicator.Description, "soft");
             _page.Raw("<figure>" + LineChart.Draw(
-                label, Dates, [.. groups.Select(g => new Line(IndicatorLabels.Group(g, _page.Chinese), g, MeanCurve(indicator, g)))],
+                label, Dates, [.. groups.Select(g => new Line(IndicatorLabels.Group(g, _page.Chinese), g,
+                    MeanCurve(indicator, g)))],
                 indicator.Unit, _page.Chinese));
             if (indicator.ByGroup)
             {
                 _page.Raw(BarChart.Draw(
-                    label, [.. groups.Select(g => new Bar(IndicatorLabels.Group(g, _page.Chinese), g, Mean(indicator, g)))],
+                    label, [.. groups.Select(g => new Bar(IndicatorLabels.Group(g, _page.Chinese), g, Mean(indicator,
+                        g)))],
                     indicator.Unit, _page.Chinese));
             }
             _page.Raw($"<figcaption>{SafeText.Html(Caption)} <a href=\"#t{number}\">" +
@@ -176,7 +180,8 @@ public sealed class RunReport
                 $"The {listed.Length} estates with the lowest share met on time, of {Count(_first.Estates.Count)}:",
                 $"{Count(_first.Estates.Count)}个小区中按时满足率最低的{listed.Length}个："));
         _page.Table(
-            [_page.In("Estate", "小区"), _page.In("Residents", "居民"), _page.In("Met on time", "按时满足"), _page.In("Acquaintance", "熟人指数")],
+            [_page.In("Estate", "小区"), _page.In("Residents", "居民"), _page.In("Met on time", "按时满足"),
+                _page.In("Acquaintance", "熟人指数")],
             listed.Select(e => (IReadOnlyList<string>)
             [
                 _scenario.Town.Estates[e.Place].Name, Count(e.Residents),
@@ -197,7 +202,8 @@ public sealed class RunReport
         else
         {
             _page.Table(
-                [_page.In("Policy", "政策"), _page.In("From day", "起始日"), _page.In("Until", "截止"), _page.In("Sets", "设定")],
+                [_page.In("Policy", "政策"), _page.In("From day", "起始日"), _page.In("Until", "截止"), _page.In("Sets",
+                    "设定")],
                 _scenario.Policies.SelectMany(p => p.Steps.Select(s => (IReadOnlyList<string>)
                 [
                     p.Name,
@@ -210,9 +216,11 @@ public sealed class RunReport
         if (_scenario.Shocks.Count > 0)
         {
             _page.Table(
-                [_page.In("Shock", "冲击"), _page.In("From day", "起始日"), _page.In("Hours", "小时"), _page.In("Severity", "强度")],
+                [_page.In("Shock", "冲击"), _page.In("From day", "起始日"), _page.In("Hours", "小时"), _page.In("Severity",
+                    "强度")],
                 _scenario.Shocks.Select(s => (IReadOnlyList<string>)
-                    [$"{s.Kind}", $"{s.From}", $"{s.Hours}", s.Severity.ToString("0.##", CultureInfo.InvariantCulture)]));
+                    [$"{s.Kind}", $"{s.From}", $"{s.Hours}", s.Severity.ToString("0.##",
+                        CultureInfo.InvariantCulture)]));
             _page.Paragraph(_page.In(
                 "Loss, robustness and recovery are read beside the same seeds without the shock; this report shows one world.",
                 "损失、稳健性与恢复须与同一种子下无冲击的世界对照；本报告只呈现一个世界。"), "soft");
@@ -248,12 +256,14 @@ public sealed class RunReport
         {
             number++;
             int[] groups = indicator.ByGroup ? _groups : [0];
-            _page.Heading(3, _page.In($"Table {number}. {Labelled(indicator)}", $"表{number}　{Labelled(indicator)}"), $"t{number}");
+            _page.Heading(3, _page.In($"Table {number}. {Labelled(indicator)}", $"表{number}　{Labelled(indicator)}"),
+                $"t{number}");
             double[][] curves = [.. groups.Select(g => MeanCurve(indicator, g))];
             _page.Table(
                 [_page.In("Date", "日期"), .. groups.Select(g => IndicatorLabels.Group(g, _page.Chinese))],
                 Dates.Select((date, i) => (IReadOnlyList<string>)
-                    [$"{date:yyyy-MM-dd}", .. curves.Select(c => IndicatorText.Format(c[i], indicator.Unit, _page.Chinese))]));
+                    [$"{date:yyyy-MM-dd}", .. curves.Select(c => IndicatorText.Format(c[i], indicator.Unit,
+                        _page.Chinese))]));
         }
     }
 
