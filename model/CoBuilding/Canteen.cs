@@ -168,20 +168,23 @@ public static class Canteen
     public static int Capacity(Turn turn) => (int)Math.Max(
         turn.P.CanteenSeatsLeast, turn.P.CanteenSeatsPerThousand * turn.Roster.Residents.Length / 1000);
 
-    /// <summary>Two at one table meet: each is told of the next two who came, in the order of the list.</summary>
+    /// <summary>
+    /// Table by table each meets the next in the order of the list, so nobody meets more than two at a meal (labelled
+    /// assumption).
+    /// </summary>
     private static void Introduce(Span<Order> orders, int i, Turn turn)
     {
         var who = new ActorId(orders[i].Asker);
         if (turn.Roster.SlotOf(who) < 0) return;
-        int table = TableOf(who, turn.Today, turn), met = 0;
-        for (int j = i + 1; j < orders.Length && met < 2; j++)
+        int table = TableOf(who, turn.Today, turn);
+        for (int j = i + 1; j < orders.Length; j++)
         {
             var other = new ActorId(orders[j].Asker);
             if (orders[j].Note != Eaten || orders[j].At != orders[i].At || turn.Roster.SlotOf(other) < 0) continue;
             if (TableOf(other, turn.Today, turn) != table) continue;
-            met++;
             turn.Send(who, Kind.TableCompanion, 1, 0, other.Value);
             turn.Send(other, Kind.TableCompanion, 1, 0, who.Value);
+            return;
         }
     }
 

@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.Indicators;
@@ -80,13 +81,15 @@ public static class EstateSurvey
         {
             Add(survey, EstateSum.OrdersWaiting, orders[slot].Count);
             Add(survey, EstateSum.OrdersUnfilled, states[slot].Unfilled);
-            Add(survey, EstateSum.Members, members[slot].Count);
-            if (states[slot].FoundedDay == 0) continue;
-            int self = Node(roster.Organization((OrganizationSlot)slot), nodes);
+            if (states[slot].FoundedDay > 0) Node(roster.Organization((OrganizationSlot)slot), nodes);
             foreach (ref readonly Member member in members[slot].Items)
             {
-                if (roster.SlotOf(member.Who) >= 0) continue;
-                int other = Node(member.Who, nodes);
+                if (roster.SlotOf(member.Who) >= 0)
+                {
+                    Add(survey, EstateSum.Members, 1);
+                    continue;
+                }
+                int self = Node(roster.Organization((OrganizationSlot)slot), nodes), other = Node(member.Who, nodes);
                 if (today.Value - Math.Max(member.Since, member.LastDuty) < EdgeDays) edges.Add((self, other));
             }
         }
@@ -94,6 +97,16 @@ public static class EstateSurvey
         Add(survey, EstateSum.OrganizationPairs, f.Pairs);
         Add(survey, EstateSum.LinkedPairs, f.LinkedPairs);
         Add(survey, EstateSum.ClosenessPpm, f.ClosenessPpm);
+    }
+
+    /// <summary>What the teams tend, as it is today (rule 16).</summary>
+    public static void Stocks(Day today, ReadOnlySpan<OrganizationState> states, Parameters p, Span<long> survey)
+    {
+        Add(survey, EstateSum.SortingPpm, Ppm(OrganizationSlot.SortingTeam, states));
+        Add(survey, EstateSum.TreesPpm, Ppm(OrganizationSlot.TreeTeam, states));
+
+        long Ppm(OrganizationSlot slot, ReadOnlySpan<OrganizationState> all) =>
+            (long)(Million * TendedStock.At(slot, all[(int)slot], today, p));
     }
 
     internal static void Add(Span<long> survey, EstateSum sum, long amount) =>

@@ -20,6 +20,9 @@ public enum Pillar
 
     /// <summary>What it costs.</summary>
     Cost,
+
+    /// <summary>Counts of what happened: every metric.</summary>
+    Activity,
 }
 
 /// <summary>What an indicator's number counts.</summary>

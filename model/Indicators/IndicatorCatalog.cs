@@ -40,7 +40,7 @@ public enum EstateSum : byte
     /// <summary>Needs that are open at midnight.</summary>
     OpenNeeds,
 
-    /// <summary>Members of the estate's organizations.</summary>
+    /// <summary>Residents on the lists of the estate's organizations; one on two lists counts twice.</summary>
     Members,
 
     /// <summary>Orders that wait for somebody to serve them.</summary>
@@ -60,6 +60,10 @@ public enum EstateSum : byte
 
     /// <summary>Σ 1/distance over ordered pairs, in 1e-6.</summary>
     ClosenessPpm,
+
+    /// <summary>Sorting compliance and the state of the trees (rule 16), each in 1e-6 per estate.</summary>
+    SortingPpm,
+    TreesPpm,
 }
 
 /// <summary>
@@ -92,7 +96,7 @@ public static class IndicatorCatalog
     internal const int SurveyCount = UnmetInSurvey + (GroupCells * (Tally.MostUnmet + 1));
 
     private const int GroupSums = (int)GroupSum.LonelyPpm + 1;
-    private const int EstateSums = (int)EstateSum.ClosenessPpm + 1;
+    private const int EstateSums = (int)EstateSum.TreesPpm + 1;
     private const int EstateInSurvey = GroupSums * Tally.GroupCount;
     private const int EffortInSurvey = EstateInSurvey + EstateSums;
     private const int UnmetInSurvey = EffortInSurvey + (2 * Tally.EffortBuckets);

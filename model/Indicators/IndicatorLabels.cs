@@ -22,6 +22,7 @@ public static class IndicatorLabels
     [
         ("Outcomes", "结果"), ("Mutual help", "居民与居民近邻互助"), ("Guardianship", "居民与组织近邻守护"),
         ("Co-building", "组织与组织近邻共建"), ("Resilience", "韧性"), ("Cost", "成本"),
+        ("What happened", "发生了什么"),
     ];
 
     private static readonly Dictionary<IndicatorUnit, (string English, string Chinese)> UnitLabels = new()

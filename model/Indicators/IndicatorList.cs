@@ -12,8 +12,7 @@ public static class IndicatorList
 {
     /// <summary>In the order of a report.</summary>
     public static IReadOnlyList<Indicator> All { get; } =
-        [.. Outcomes(), .. ByKind(), .. MutualHelp(), .. Guardianship(), .. CoBuilding(), .. ShockAndCost(),
-            .. Counts()];
+        [.. Outcomes(), .. ByKind(), .. MutualHelp(), .. Guardianship(), .. CoBuilding(), .. ShockAndCost(), .. Counts()];
 
     private static readonly Dictionary<string, Indicator> ById = All.ToDictionary(i => i.Id);
 
@@ -84,9 +83,8 @@ public static class IndicatorList
             "mean share of a building's co-residents (other households) with tie strength of .1 or more",
             SocietyFormulas.Acquaintance, byGroup: true, headline: true);
         yield return Make("participation", "Participation", "参与率", Pillar.MutualHelp, Share, HigherIsBetter,
-            "share who attended or volunteered in 90 days", SocietyFormulas.Participation, byGroup: true,
-                headline: true);
-        yield return Make("hours-given", "Hours given", "互助时长", Pillar.MutualHelp, HoursPerYear, Neutral,
+            "share who attended or volunteered in 90 days", SocietyFormulas.Participation, byGroup: true, headline: true);
+        yield return Make("hours-given", "Hours given per resident", "人均互助时长", Pillar.MutualHelp, HoursPerYear, Neutral,
             "hours given by neighbors and volunteers / residents / years", SocietyFormulas.Hours, headline: true);
         yield return Make("givers", "People who gave time", "付出时间的人", Pillar.MutualHelp, Share, HigherIsBetter,
             "share of residents who gave any time since the end of burn-in", SocietyFormulas.Givers);
@@ -104,7 +102,7 @@ public static class IndicatorList
         yield return Make("visited", "Visited, of those over 60", "60岁以上受访率", Pillar.Guardianship, Share,
             HigherIsBetter, "share visited in 30 days", SocietyFormulas.Visited, byGroup: true, headline: true);
         yield return Make("members", "Members of organizations", "组织成员", Pillar.Guardianship, Count, HigherIsBetter,
-            "members, regulars and partners on the lists of the estates' organizations",
+            "residents on the lists of the estates' organizations; one on two lists counts twice",
             (in w, g) => w.Level(EstateSum.Members));
         yield return Make("quit-rate", "Members who quit", "退出", Pillar.Guardianship, PerThousandPersonYears,
             LowerIsBetter, "quits / 1,000 residents / years",
@@ -124,8 +122,7 @@ public static class IndicatorList
         yield return Make("department-queue", "Waiting at departments", "部门积压", Pillar.CoBuilding, Count,
             LowerIsBetter, "bookings that wait at the city's departments, at the end",
             (in w, g) => w.Level(EstateSum.DepartmentQueue), headline: true);
-        yield return Make("fragmentation", "Fragmentation", "碎片化", Pillar.CoBuilding, IndicatorUnit.Index,
-            LowerIsBetter,
+        yield return Make("fragmentation", "Fragmentation", "碎片化", Pillar.CoBuilding, IndicatorUnit.Index, LowerIsBetter,
             "Borgatti: 1 − Σ n_k(n_k−1)/(n(n−1)) over each estate's organizations, edges active within 90 days",
             (in w, g) => Fragments(w).Borgatti, headline: true);
         yield return Make("fragmentation-distance", "Fragmentation by distance", "碎片化（按距离）", Pillar.CoBuilding,
@@ -153,19 +150,11 @@ public static class IndicatorList
         {
             string id = IndicatorCatalog.Kebab($"{metric}");
             string words = id.Replace('-', ' ');
-            yield return Make($"count-{id}", char.ToUpperInvariant(words[0]) + words[1..], words, PillarOf(metric),
+            yield return Make($"count-{id}", char.ToUpperInvariant(words[0]) + words[1..], words, Pillar.Activity,
                 PerThousandPersonYears, Neutral, "count / 1,000 residents / years",
                 (in w, g) => 1000 * w.Count(metric) / w.PersonYears(0));
         }
     }
-
-    private static Pillar PillarOf(Metric metric) => metric switch
-    {
-        Metric.CostFen => Pillar.Cost,
-        Metric.HeatHazardPpb or Metric.CoolRoomGuests or Metric.ReserveDaysGiven => Pillar.Resilience,
-        <= Metric.NeedsFound => Pillar.MutualHelp,
-        _ => Pillar.Guardianship,
-    };
 
     private static Fragmentation Fragments(in IndicatorWindow w) => new(
         w.Level(EstateSum.OrganizationPairs), w.Level(EstateSum.LinkedPairs), w.Level(EstateSum.ClosenessPpm));

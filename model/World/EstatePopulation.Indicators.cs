@@ -27,6 +27,7 @@ public sealed partial class EstatePopulation
         survey.Clear();
         EstateSurvey.Residents(day, _roster, _residents, _ties, _tally, survey);
         EstateSurvey.Organizations(day, _roster, _organizations, _orders, _members, survey);
+        EstateSurvey.Stocks(day, _organizations, _setting.Parameters, survey);
         for (int slot = 0; slot < _residents.Length; slot++)
             EstateSurvey.Add(survey, EstateSum.OpenNeeds, _needs[slot].Count);
     }

@@ -725,8 +725,8 @@ public sealed record Parameters
     public double DutyServiceHours { get; init; } = 4;
 
     /// <summary>Runs of duty officers a week per 1,000 residents.</summary>
-    [Parameter(0.1, 0.5, "1/week", Grade.Assumption, "rule 7")]
-    public double DutyRunsPerThousandWeek { get; init; } = 0.2;
+    [Parameter(0.35, 1.05, "1/week", Grade.Assumption, "rule 7")]
+    public double DutyRunsPerThousandWeek { get; init; } = 0.7;
 
     /// <summary>Calls to the hotline beyond public matters: questions, answered at once (72 calls in all).</summary>
     [Parameter(25, 75, "1/year per 1,000", Grade.B, "section 7")]

@@ -24,20 +24,26 @@ public static class CommandLine
         ParseResult parsed = Root(terminal).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (ParseError error in parsed.Errors) terminal.Fail($"jinlin: {error.Message}");
+            foreach (ParseError error in parsed.Errors) terminal.Fail($"jinlin: {OneLine(error.Message)}");
             return ExitCode.BadInput;
         }
+        return await EndAsync(terminal, () => parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+            },
+            cancellation));
+    }
+
+    /// <summary>Runs a command and says in plain lines on standard error why it could not end as it should.</summary>
+    internal static async Task<int> EndAsync(Terminal terminal, Func<Task<int>> command)
+    {
         try
         {
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration
-                {
-                    Output = terminal.Out,
-                    Error = terminal.Error,
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
-                },
-                cancellation);
+            return await command();
         }
         catch (InputException e)
         {
@@ -58,6 +64,9 @@ public static class CommandLine
         }
     }
 
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
     private static RootCommand Root(Terminal terminal)
     {
         var language = new Option<string>("--lang")
@@ -75,6 +84,8 @@ public static class CommandLine
     /// <summary>One file per command in this folder; the order is the order of the help.</summary>
     private static IEnumerable<Command> Commands(Terminal terminal) =>
     [
+        RunCommand.Create(terminal),
+        CheckCommand.Create(terminal),
         TownCommand.Create(terminal),
     ];
 }

@@ -1,6 +1,8 @@
 namespace Jinlin.Planner.Input;
 
-/// <summary>What a scenario, policy or shock file may be at most. A file beyond them is a mistake or an attack.</summary>
+/// <summary>
+/// What a scenario, policy or shock file may be at most. A file beyond it is a mistake or an attack.
+/// </summary>
 public static class InputLimits
 {
     /// <summary>Bytes of one file: 1 MB.</summary>

@@ -5,11 +5,14 @@ public static class Nearest
 {
     /// <summary>
     /// The candidate at the least edit distance (insert, delete, replace, swap of neighbors; case does not count), the
-    /// earliest of equals; null if none is nearer than half the word.
+    /// earliest of equals; before that, the first that begins with the word. Null if none is nearer than half the
+    /// word.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > 100) return null;
+        if (word.Length >= 3 && candidates.FirstOrDefault(c => c.StartsWith(word, Ignoring)) is { } longer)
+            return longer;
         string? best = null;
         int least = Math.Max(1, word.Length / 2) + 1;
         foreach (string candidate in candidates)
@@ -19,6 +22,8 @@ public static class Nearest
         }
         return best;
     }
+
+    private const StringComparison Ignoring = StringComparison.OrdinalIgnoreCase;
 
     /// <summary>Optimal string alignment distance.</summary>
     internal static int Distance(string a, string b)

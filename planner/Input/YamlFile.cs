@@ -11,10 +11,10 @@ namespace Jinlin.Planner.Input;
 /// </summary>
 public static class YamlFile
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     /// <param name="path">As the user named it; errors show it so.</param>
-    /// <exception cref="InputException">The file is missing, over a limit, or not plain YAML of one section.</exception>
+    /// <exception cref="InputException">Missing, over a limit, or not plain YAML of one section.</exception>
     public static MapNode Read(string path) => Parse(path, ReadText(path));
 
     /// <param name="file">The name that errors show.</param>
@@ -30,8 +30,21 @@ public static class YamlFile
         catch (YamlException e)
         {
             int line = (int)e.Start.Line, column = (int)e.Start.Column;
+            if (TabbedLine(text, line) is { } tabbed)
+                throw new InputException(new InputError(file, tabbed, Words.Tab, Words.Yaml));
             throw new InputException(new InputError(file, line, Words.NotYaml(e.Message), Words.Yaml, column));
         }
+    }
+
+    /// <summary>The first line from one on that a tab indents: what the scanner stumbles over lies before it.</summary>
+    private static int? TabbedLine(string text, int from)
+    {
+        string[] lines = text.Split('\n');
+        for (int i = Math.Max(0, from - 1); i < Math.Min(lines.Length, from + 2); i++)
+        {
+            if (lines[i].AsSpan()[..^lines[i].TrimStart().Length].Contains('\t')) return i + 1;
+        }
+        return null;
     }
 
     private static string ReadText(string path)

@@ -64,7 +64,7 @@ public sealed class RunReport
             .Heading(1, _scenario.Name)
             .Paragraph(_page.In(
                 $"{_scenario.Town.Name}: {Count(_first.Residents)} simulated residents in {Count(_first.Estates.Count)} " +
-                $"estates, {_scenario.Calendar.Start:yyyy-MM-dd} and {Count(CourseDays)} days on, after " +
+                $"{(_first.Estates.Count == 1 ? "estate" : "estates")}, {_scenario.Calendar.Start:yyyy-MM-dd} and {Count(CourseDays)} days on, after " +
                 $"{_scenario.BurnInDays} days of burn-in. {Replications}",
                 $"{_scenario.Town.Name}：{Count(_first.Estates.Count)}个小区，{Count(_first.Residents)}名模拟居民；" +
                 $"自{_scenario.Calendar.Start:yyyy-MM-dd}起{Count(CourseDays)}天，此前预热{_scenario.BurnInDays}天。{Replications}"))

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Jinlin.Model.Policy;
 using Jinlin.Planner.Reports;
 
 namespace Jinlin.Planner.Runs;
@@ -12,11 +13,13 @@ public static class RunFolder
     public const string Manifest = "manifest.json", Database = "results.duckdb", Report = "report.html";
 
     /// <summary>
-    /// The folder of a run without <c>--out</c>: <c>runs/NAME-SEED</c>, with a number behind it where that is taken.
+    /// The folder of a run without <c>--out</c>: <c>runs/NAME-POLICIES-SEED</c>, with a number behind it where that is
+    /// taken.
     /// </summary>
-    public static string DefaultPath(string scenario, ulong seed)
+    public static string DefaultPath(Scenario scenario, ulong seed)
     {
-        string stem = Path.Combine("runs", $"{FileName(scenario)}-{seed}");
+        string name = FileName(string.Join('-', [scenario.Name, .. scenario.Policies.Select(p => p.Name)]));
+        string stem = Path.Combine("runs", $"{name}-{seed}");
         string path = stem;
         for (int n = 2; Path.Exists(path); n++) path = $"{stem}-{n}";
         return path;
@@ -37,7 +40,7 @@ public static class RunFolder
         {
             ResultsDatabase.Write(Path.Combine(aside, Database), first, runs);
             File.WriteAllText(Path.Combine(aside, Report), RunReport.Write(runs, chinese));
-            List<InputFile> outputs = [.. new[] { Database, Report }.Select(name => HashOf(aside, name))];
+            List<HashedFile> outputs = [.. new[] { Database, Report }.Select(name => HashOf(aside, name))];
             File.WriteAllBytes(Path.Combine(aside, Manifest), RunJson.Manifest(runs, effort, outputs));
             if (Directory.Exists(path)) Directory.Delete(path);
             Directory.Move(aside, path);
@@ -54,10 +57,10 @@ public static class RunFolder
     public static bool IsTaken(string path) =>
         File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
 
-    private static InputFile HashOf(string folder, string name)
+    private static HashedFile HashOf(string folder, string name)
     {
         using FileStream file = File.OpenRead(Path.Combine(folder, name));
-        return new InputFile(name, Convert.ToHexStringLower(SHA256.HashData(file)));
+        return new HashedFile(name, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 
     /// <summary>Letters, digits and dashes of a name; what else it has becomes a dash.</summary>

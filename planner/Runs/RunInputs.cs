@@ -8,9 +8,20 @@ namespace Jinlin.Planner.Runs;
 /// <summary>A file that a run was made from.</summary>
 /// <param name="Name">As the command named it, relative.</param>
 /// <param name="Sha256">Of its bytes, lower-case hexadecimal.</param>
-public sealed record InputFile(string Name, string Sha256)
+public sealed record HashedFile(string Name, string Sha256)
 {
-    public static InputFile Of(string name, ReadOnlySpan<byte> content) =>
+    /// <summary>
+    /// A file as it lies there now, named from the working folder; one outside it by its last name only, so that no
+    /// report tells how somebody's machine is laid out.
+    /// </summary>
+    public static HashedFile Read(string path)
+    {
+        string name = Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(path));
+        if (name.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(name)) name = Path.GetFileName(path);
+        return Of(name.Replace('\\', '/'), File.ReadAllBytes(path));
+    }
+
+    public static HashedFile Of(string name, ReadOnlySpan<byte> content) =>
         new(name, Convert.ToHexStringLower(SHA256.HashData(content)));
 }
 
@@ -25,7 +36,7 @@ public sealed record RunInputs
     public required string Command { get; init; }
 
     /// <summary>Scenario, policies, shocks, town files, in the order in which they were read.</summary>
-    public IReadOnlyList<InputFile> Files { get; init; } = [];
+    public IReadOnlyList<HashedFile> Files { get; init; } = [];
 
     /// <summary>Version of the program and module version id of the model: together the engine's version.</summary>
     public static string EngineVersion { get; } =

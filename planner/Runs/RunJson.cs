@@ -46,7 +46,7 @@ public static class RunJson
 
     /// <summary>The manifest: inputs, their hashes, versions, digest, command, messages by kind.</summary>
     public static byte[] Manifest(
-        IReadOnlyList<RunSummary> runs, RunEffort effort, IReadOnlyList<InputFile> outputs)
+        IReadOnlyList<RunSummary> runs, RunEffort effort, IReadOnlyList<HashedFile> outputs)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Layout))
@@ -98,10 +98,10 @@ public static class RunJson
         return buffer.ToArray();
     }
 
-    private static void WriteFiles(Utf8JsonWriter json, string name, IReadOnlyList<InputFile> files)
+    private static void WriteFiles(Utf8JsonWriter json, string name, IReadOnlyList<HashedFile> files)
     {
         json.WriteStartArray(name);
-        foreach (InputFile file in files)
+        foreach (HashedFile file in files)
         {
             json.WriteStartObject();
             json.WriteString("name", file.Name);

@@ -6,11 +6,11 @@ using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Scenarios;
 
-/// <summary>Reads <c>costs.csv</c>: columns <c>item</c> and <c>value</c>, a row per price that differs.</summary>
+/// <summary>Reads <c>costs.csv</c>: columns <c>item</c> and <c>price</c>, a row per price that differs.</summary>
 public static class CostsFile
 {
-    private static readonly Column Item = new("item", "项目", true, "id", "price");
-    private static readonly Column Value = new("value", "单价", true, "cost", "价格", "费用");
+    private static readonly Column Item = new("item", "项目", true, "id");
+    private static readonly Column Value = new("price", "单价", true, "value", "cost", "价格", "费用");
     private static readonly Column Unit = new("unit", "单位", false);
     private static readonly Column Note = new("note", "备注", false, "source", "来源", "说明");
 

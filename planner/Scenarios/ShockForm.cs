@@ -11,7 +11,7 @@ namespace Jinlin.Planner.Scenarios;
 /// <param name="Severity">Share of buildings or people affected where the file gives none.</param>
 public sealed record ShockForm(ShockKind Kind, int Unit, double Least, double Most, double Usual, double Severity)
 {
-    /// <summary>Section 5 of the model; the length of a storm, of lift repairs and of works as labelled assumptions.</summary>
+    /// <summary>Section 5 of the model; the length of a storm, of lift repairs and of works is assumed.</summary>
     public static IReadOnlyList<ShockForm> All { get; } =
     [
         new(ShockKind.Typhoon, 1, 6, 72, 24, 0.9),

@@ -36,7 +36,7 @@ public static class SafeText
     /// <summary>For Spectre's markup: <see cref="Plain"/>, and brackets are brackets.</summary>
     public static string Markup(string text) => Spectre.Console.Markup.Escape(Plain(text));
 
-    /// <summary>For the text or a quoted attribute of a page: <see cref="Plain"/>, and no character is markup.</summary>
+    /// <summary>For the text or a quoted attribute of a page: as <see cref="Plain"/>, no character markup.</summary>
     public static string Html(string text) => Plain(text)
         .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
 

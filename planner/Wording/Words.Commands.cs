@@ -1,3 +1,4 @@
+using Jinlin.Planner.Scenarios;
 using static Jinlin.Planner.Wording.Language;
 
 namespace Jinlin.Planner.Wording;
@@ -25,7 +26,13 @@ public static partial class Words
 
     public static string NothingToCheck => Say("no file to check", "没有要检查的文件");
 
-    public static string CheckedOk(string kind) => Say($"ok ({kind})", $"无误（{kind}）");
+    public static string CheckedOk(InputFileKind kind) => kind switch
+    {
+        InputFileKind.Scenario => Say("ok (scenario)", "无误（场景）"),
+        InputFileKind.Policy => Say("ok (policy)", "无误（政策）"),
+        InputFileKind.Shock => Say("ok (shock)", "无误（冲击）"),
+        _ => Say("ok (price list)", "无误（价格表）"),
+    };
 
     public static string ModelBroke(string what) =>
         Say($"the model broke one of its own rules: {what}", $"模型违反了自身的规则：{what}");

@@ -60,6 +60,8 @@ public static partial class Words
 
     public static string Yaml => Say("YAML (quotes closed, indentation with spaces)", "YAML（引号成对、用空格缩进）");
 
+    public static string Tab => Say("a tab as indentation", "用制表符缩进");
+
     public static string SecondDocument => Say("a second document", "第二个文档");
 
     public static string OneDocument => Say("one YAML document per file", "每个文件只有一个 YAML 文档");
@@ -99,12 +101,16 @@ public static partial class Words
     /// <summary>A number as people write it: 0.5, 1095.</summary>
     public static string Shown(double value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
+    private static string Lead(string what) => what.Length > 0 ? what + " " : "";
+
     /// <summary>The nearest known word where one is near, else all of them, else the first dozen.</summary>
     private static string Suggest(string word, IReadOnlyCollection<string> known, string what, string chinese)
     {
-        string lead = what.Length > 0 ? what + " " : "";
-        if (Nearest.To(word, known) is { } nearest) return Say($"{lead}\"{nearest}\", perhaps", $"{chinese}“{nearest}”？");
+        if (Nearest.To(word, known) is { } nearest)
+            return Say($"{Lead(what)}\"{nearest}\", perhaps", $"{chinese}“{nearest}”？");
         string all = string.Join(", ", known.Take(12)) + (known.Count > 12 ? ", …" : "");
-        return Say($"{lead}{(known.Count > 1 ? "one of " : "")}{all}", $"{chinese}{all} 之一");
+        return known.Count == 1
+            ? Say($"{Lead(what)}\"{all}\"", $"{chinese}“{all}”")
+            : Say(what.Length > 0 ? $"{what.TrimEnd(':')}: {all}" : $"one of {all}", $"{chinese}{all} 之一");
     }
 }

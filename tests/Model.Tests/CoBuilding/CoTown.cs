@@ -19,6 +19,7 @@ internal sealed class CoTown : IModel, IDisposable
     private readonly ActorId[] _first;
     private readonly Roster[] _rosters;
     private readonly List<Record> _records = [];
+    private readonly Dictionary<(ActorId, uint), Minute> _help = [];
 
     public CoTown(
         int estates = 1, int residents = 300, ulong seed = 1, int cityPopulation = 5_163_970,
@@ -92,8 +93,14 @@ internal sealed class CoTown : IModel, IDisposable
     {
         get
         {
+            int known = _records.Count;
             foreach (Neighborhood n in Town.Neighborhoods) n.DrainRecords(_records);
-            _records.Sort();
+            if (_records.Count == known) return _records;
+            _records.Sort(known, _records.Count - known, null);
+            foreach (Record r in _records[known..])
+            {
+                if (r.Kind == (ushort)Event.HelpArrived) _help.TryAdd((r.Actor, r.A), r.At);
+            }
             return _records;
         }
     }
@@ -112,12 +119,8 @@ internal sealed class CoTown : IModel, IDisposable
     /// <summary>When help came to a resident for a need, or null.</summary>
     public Minute? HelpCame(int asker, NeedKey need, int estate = 0)
     {
-        foreach (Record r in Records)
-        {
-            if (r.Kind == (ushort)Event.HelpArrived && r.A == need.Value && r.Actor == _rosters[estate].Resident(asker))
-                return r.At;
-        }
-        return null;
+        _ = Records;
+        return _help.TryGetValue((_rosters[estate].Resident(asker), need.Value), out Minute at) ? at : null;
     }
 
     public bool AnswersCalls(NeighborhoodId neighborhood) => neighborhood.Value == _rosters.Length;
@@ -126,8 +129,8 @@ internal sealed class CoTown : IModel, IDisposable
     {
         if (id.Value == _rosters.Length) return new CityPopulation(_scenario, _first, _policies);
         if (id.Value > _rosters.Length) return new HubPopulation(_scenario);
-        return new Estate(new EstatePopulation(new Setting(
-            _scenario, _rosters[id.Value], _first[_rosters.Length], new HubPlan(_scenario.Town), _policies)));
+        return new EstatePopulation(new Setting(
+            _scenario, _rosters[id.Value], _first[_rosters.Length], new HubPlan(_scenario.Town), _policies));
     }
 
     public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) => 0;
@@ -155,29 +158,5 @@ internal sealed class CoTown : IModel, IDisposable
                 new BuildingTraits(b * per, per, b * per / 2, per / 2, 8, 1, 60 * (b % 3), 60 * (b / 3)))],
             Ties = [], FarTies = [],
         };
-    }
-
-    /// <summary>An estate's rules, with its state left to the estate itself.</summary>
-    private sealed class Estate(EstatePopulation inner) : IPopulation
-    {
-        public void BeginDay(Day day, ulong signals, Outbox outbox) => inner.BeginDay(day, signals, outbox);
-
-        public void Handle(in Message message, Outbox outbox) => inner.Handle(message, outbox);
-
-        public void EndDay(Day day, Span<long> indicators) => inner.EndDay(day, indicators);
-
-        public bool IsDecision(byte kind) => false;
-
-        public void Save(StateWriter writer)
-        {
-        }
-
-        public void Load(StateReader reader)
-        {
-        }
-
-        public void Verify(Minute now, Action<int, string> broken)
-        {
-        }
     }
 }

@@ -23,6 +23,20 @@ public class ShiftsTests
     }
 
     [Fact]
+    public void Monitors_raise_sorting_and_without_them_it_rests()
+    {
+        using var idle = new GuardedTown();
+        using var tended = new GuardedTown(levers:
+            [(Lever.SortingHours, 10), (Lever.Branches, 1), (Lever.BranchSupport, 1)]);
+        idle.RunDays(84);
+        tended.RunDays(84);
+        int sorting = IndicatorCatalog.Of(EstateSum.SortingPpm);
+        long rest = idle.Town.Neighborhoods[0].Daily[sorting];
+        Assert.InRange(rest, 399_999, 400_001);
+        Assert.InRange(tended.Town.Neighborhoods[0].Daily[sorting], rest + 50_000, 1_000_000);
+    }
+
+    [Fact]
     public void The_womens_organization_gathers_its_members_and_visits_elders()
     {
         using var town = new GuardedTown(levers:

@@ -76,7 +76,7 @@ public partial class RunReportTests
         Assert.Contains(Words.Disclaimer, html);
         Assert.Contains("示意图", html);
         Assert.Contains("jinlin run estate.yaml --seed 7", html);
-        Assert.Contains(InputFile.Of("x", "town: x"u8).Sha256, html);
+        Assert.Contains(HashedFile.Of("x", "town: x"u8).Sha256, html);
         Assert.Contains("00000000000000000000000000abcdef", html);
         Assert.Contains(RunInputs.EngineVersion, html);
         Assert.Contains(chinese ? "人口封闭" : "population is closed", html);

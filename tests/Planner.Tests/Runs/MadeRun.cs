@@ -59,7 +59,7 @@ internal static class MadeRun
             Inputs = new RunInputs
             {
                 Scenario = scenario, Seed = seed, Command = $"jinlin run {name}.yaml --seed {seed}",
-                Files = [InputFile.Of($"{name}.yaml", "town: x"u8)],
+                Files = [HashedFile.Of($"{name}.yaml", "town: x"u8)],
             },
             Series = series,
             Needs = needs,

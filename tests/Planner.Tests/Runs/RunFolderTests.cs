@@ -102,7 +102,7 @@ public sealed class RunFolderTests : IDisposable
     [InlineData("../../etc", "runs/etc-5")]
     [InlineData("..", "runs/run-5")]
     public void Names_become_safe_folders(string name, string folder) =>
-        Assert.Equal(folder, RunFolder.DefaultPath(name, 5).Replace('\\', '/'));
+        Assert.Equal(folder, RunFolder.DefaultPath(MadeRun.Of(name).Inputs.Scenario, 5).Replace('\\', '/'));
 
     private string Write(RunResult run) => RunFolder.Write(
         Path.Combine(_root.FullName, "run"), run, [new RunSummary(run)], run.Effort, chinese: false);

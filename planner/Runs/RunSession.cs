@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text;
+using Jinlin.Model.Engine;
+using Jinlin.Planner.Commands;
+using Jinlin.Planner.Input;
+using Jinlin.Planner.Wording;
+
+namespace Jinlin.Planner.Runs;
+
+/// <summary>Runs a plan from the first progress line to the folder, and says how it went.</summary>
+public sealed class RunSession(Terminal terminal, RunPlan plan)
+{
+    /// <summary>Returns the exit code.</summary>
+    /// <exception cref="InputException">The folder is taken.</exception>
+    /// <exception cref="ModelFailure">The model is wrong.</exception>
+    /// <exception cref="OperationCanceledException">Nothing had finished.</exception>
+    public int Execute(CancellationToken cancellation)
+    {
+        if (plan.Out is { } taken && RunFolder.IsTaken(taken))
+            throw new InputException(new InputError("--out", 0, SafeText.Quoted(taken), Words.FreeFolder));
+        long started = Stopwatch.GetTimestamp();
+        TimeSpan cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        (IReadOnlyList<RunSummary> runs, RunResult? first) = plan.Replications == 1
+            ? RunOne(cancellation) : RunMany(cancellation);
+        if (runs.Count == 0) throw new OperationCanceledException();
+        using var process = Process.GetCurrentProcess();
+        var effort = new RunEffort(
+            Stopwatch.GetElapsedTime(started).TotalSeconds, (process.TotalProcessorTime - cpu).TotalSeconds,
+            process.PeakWorkingSet64);
+        bool complete = runs.Count == plan.Replications && runs.All(r => r.Complete);
+        string? folder = null;
+        if (plan.Out is not null || !plan.Json)
+        {
+            folder = RunFolder.Write(
+                plan.Out ?? RunFolder.DefaultPath(plan.Scenario, plan.Seed), first, runs, effort, Language.IsChinese);
+        }
+        if (plan.Json) terminal.Out.WriteLine(Encoding.UTF8.GetString(RunJson.Summary(runs, effort)));
+        else Show(runs, effort, folder!);
+        if (complete) return ExitCode.Done;
+        Model.Engine.Day last = new(runs[^1].Days - 1);
+        terminal.Fail(runs.Count < plan.Replications
+            ? Words.RunReplicationsDone(runs.Count, plan.Replications)
+            : Words.RunStoppedAt($"{plan.Scenario.Calendar.DateOf(last):yyyy-MM-dd}"));
+        return ExitCode.Interrupted;
+    }
+
+    private (IReadOnlyList<RunSummary> Runs, RunResult? First) RunOne(CancellationToken cancellation)
+    {
+        try
+        {
+            RunResult result = ProgressLine.OfDays(terminal, plan.Json, progress => Replication.Run(
+                plan.InputsOf(0), Options with { Progress = progress }, cancellation));
+            return ([new RunSummary(result)], result);
+        }
+        catch (ModelException broken)
+        {
+            throw new ModelFailure(broken, plan.Seed, plan.CommandFor(plan.Seed));
+        }
+    }
+
+    private (IReadOnlyList<RunSummary> Runs, RunResult? First) RunMany(CancellationToken cancellation)
+    {
+        try
+        {
+            return ProgressLine.OfReplications(terminal, plan.Json, plan.Replications, finished => ReplicationSet.Run(
+                [.. Enumerable.Range(0, plan.Replications).Select(plan.InputsOf)], Options,
+                plan.Threads ?? Environment.ProcessorCount, _ => finished(), cancellation));
+        }
+        catch (ReplicationFailure failure)
+        {
+            throw new ModelFailure((ModelException)failure.InnerException!, failure.Seed, plan.CommandFor(failure.Seed));
+        }
+    }
+
+    private RunOptions Options => new()
+    {
+        Threads = plan.Threads,
+        VerifyInvariants = plan.VerifyInvariants,
+        RecordNeeds = plan.Out is not null || !plan.Json,
+    };
+
+    private void Show(IReadOnlyList<RunSummary> runs, RunEffort effort, string folder)
+    {
+        RunSummary first = runs[0];
+        terminal.Write($"[bold]{Words.RunStarts(plan.Scenario.Name, first.Residents, first.Estates.Count, first.Days)}[/]");
+        terminal.Screen.Write(RunOutput.Indicators(runs));
+        if (plan.ShowMessages) terminal.Screen.Write(RunOutput.Messages(first));
+        long messages = runs.Sum(r => r.Messages.Sum(m => m.Sent));
+        terminal.Write($"{Words.RunTook(effort.WallSeconds, ProgressLine.Speed(messages, effort.WallSeconds))}");
+        terminal.Write($"{Words.RunSeed} {first.Inputs.Seed} · {Words.RunDigest} {first.Digest}");
+        terminal.Out.WriteLine($"{Words.RunFolderIs} {SafeText.Plain(folder)}");
+        terminal.Write($"[dim]{Words.Disclaimer}[/]");
+    }
+}
