@@ -59,7 +59,7 @@ public enum Metric : byte
     /// <summary>Visits at which somebody was at home, by the branch's and the women's organization's people.</summary>
     Visits,
 
-    /// <summary>Visits and checks for which nobody was found.</summary>
+    /// <summary>Visits and checks for which no visitor was found, or at which nobody was at home.</summary>
     VisitsUnfilled,
 
     /// <summary>Checks on somebody who was missed.</summary>

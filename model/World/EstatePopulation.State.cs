@@ -21,6 +21,7 @@ public sealed partial class EstatePopulation
         _members.Save(writer);
         _blocks.Save(writer);
         _tally.Save(writer);
+        _setting.Save(writer);
     }
 
     public void Load(StateReader reader)
@@ -35,6 +36,7 @@ public sealed partial class EstatePopulation
         _members.Load(reader);
         _blocks.Load(reader);
         _tally.Load(reader);
+        _setting.Load(reader);
     }
 
     /// <summary>Bytes that the estate holds for its residents, for the memory budget.</summary>

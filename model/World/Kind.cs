@@ -256,7 +256,7 @@ public enum Kind : byte
     /// <summary>Building group to head: consult these. A occasion, B first household, C one past the last.</summary>
     ConsultRound = 115,
 
-    /// <summary>Head to itself: the next door. A occasion, B household, C one past the last.</summary>
+    /// <summary>Head to itself: the next door. A occasion, B household, C one past the last, D day of report.</summary>
     ConsultDoor = 116,
 
     /// <summary>Head to a household at its door. A occasion.</summary>

@@ -15,6 +15,8 @@ public sealed class Setting
     private readonly PolicySchedule _policies;
     private readonly CanteenReach _canteens;
     private readonly double[] _tieDecay, _fatigueDecay, _habitDecay;
+    private Day _day = new(-1);
+    private ulong _signals;
 
     public Setting(
         Scenario scenario, Roster roster, ActorId city, HubPlan hubPlan, PolicySchedule policies)
@@ -103,11 +105,28 @@ public sealed class Setting
     /// <summary>Makes the context of a new day.</summary>
     internal void BeginDay(Day day, ulong signals)
     {
+        _day = day;
+        _signals = signals;
         IsFreeDay = Calendar.IsFree(day);
         Levers = _policies.LeversIn(Roster.Neighborhood, day, signals);
         FarCanteen = Levers.On(Lever.Canteens) ? null : _canteens.Find(_policies, day, signals, Parameters);
         Shock.BeginDay(day);
         Spirit = 1 + (Parameters.SpiritGain * Shock.Stirred(day, end => BranchHeld(end, signals)));
+    }
+
+    /// <summary>The day and its signals: all else follows from them, so that a run may be cut at any quarter-hour.</summary>
+    internal void Save(StateWriter writer)
+    {
+        writer.Write(_day);
+        writer.Write(_signals);
+    }
+
+    /// <summary>Makes the context of the day that was saved, under this world's policies (a fork).</summary>
+    internal void Load(StateReader reader)
+    {
+        var day = reader.Read<Day>();
+        ulong signals = reader.Read<ulong>();
+        if (day.Value >= 0) BeginDay(day, signals);
     }
 
     /// <summary>

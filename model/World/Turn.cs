@@ -96,7 +96,9 @@ public enum Event : ushort
     Advised,
     Thanked,
 
-    /// <summary>The first help came. C source (<see cref="HelpSource"/>), D channels used (<see cref="Channels"/>).</summary>
+    /// <summary>
+    /// The first help came. C source (<see cref="HelpSource"/>), D channels used (<see cref="Channels"/>).
+    /// </summary>
     NeedResolved,
 
     /// <summary>The lapse time passed. D channels used.</summary>
