@@ -87,20 +87,22 @@ public static class Consultation
     }
 
     public static void OnConsultRound(Resident me, in Message m, Turn turn) =>
-        turn.Later(Kind.ConsultDoor, Evening(turn.Now) - turn.Now, m.A, m.B, m.C);
+        turn.Later(
+            Kind.ConsultDoor, Evening(turn.Now) - turn.Now, m.A, m.B, m.C,
+            (uint)(turn.Today.Value + (int)turn.P.ConsultDays));
 
-    /// <summary>One door after the other, in the evenings, while the head is free and still a head.</summary>
+    /// <summary>One door after the other, in the evenings until the report, while the head is free and a head.</summary>
     public static void OnConsultDoor(Resident me, in Message m, Turn turn)
     {
-        if ((me.State.Roles & Roles.BuildingHead) == 0 || m.B >= m.C) return;
+        if ((me.State.Roles & Roles.BuildingHead) == 0 || m.B >= m.C || turn.Today.Value >= m.D) return;
         if (turn.Now.Hour >= LastHour)
         {
-            turn.Later(Kind.ConsultDoor, Evening(turn.Now) - turn.Now, m.A, m.B, m.C);
+            turn.Later(Kind.ConsultDoor, Evening(turn.Now) - turn.Now, m.A, m.B, m.C, m.D);
             return;
         }
         if (!me.IsFree(turn.Now) || !turn.Setting.IsHome(me.Traits, turn.Now))
         {
-            turn.Later(Kind.ConsultDoor, PauseMinutes, m.A, m.B, m.C);
+            turn.Later(Kind.ConsultDoor, PauseMinutes, m.A, m.B, m.C, m.D);
             return;
         }
         int minutes = (int)turn.P.ConsultMinutes;
@@ -111,7 +113,7 @@ public static class Consultation
             Effort.Give(me, minutes, turn);
             turn.Send(turn.Roster.Resident(household), Kind.Consult, 1, m.A);
         }
-        turn.Later(Kind.ConsultDoor, minutes + 1, m.A, m.B + 1, m.C);
+        turn.Later(Kind.ConsultDoor, minutes + 1, m.A, m.B + 1, m.C, m.D);
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ namespace Jinlin.Model.Guardianship;
 /// </summary>
 public static class LookingIn
 {
-    private const int Posts = BuildingGroup.CenterPost + 1, EveningHour = 18, EveningMinutes = 120;
+    private const int Posts = BuildingGroup.CenterPost + 1, EveningHour = 19, EveningMinutes = 90;
 
     /// <summary>In the high half of C: the round in which heads are asked, 1 in the evening.</summary>
     private const uint EveningRound = 1 << 16;

@@ -12,7 +12,7 @@ namespace Jinlin.Model.Guardianship;
 /// </summary>
 public static class TeamOrders
 {
-    private const int FirstHour = 8, LastHour = 20, LastShiftHour = 18, RoundDelay = 30;
+    private const int FirstHour = 8, LastHour = 20, EveningHour = 19, RoundDelay = 30;
 
     /// <summary>A resident's need.</summary>
     public static void OnOrder(Organization me, in Message m, Turn turn) =>
@@ -174,7 +174,12 @@ public static class TeamOrders
         }
         order.Tries = (byte)Math.Min(byte.MaxValue - asks, (order.Tries + asks - 1) / asks * asks);
         if (IsTooOld(order, turn)) Refuse(me, index, turn);
-        else turn.Later(Kind.DutyAgain, (int)turn.P.DutyRoundMinutes, order.Need, order.Asker, order.Note);
+        else
+        {
+            int wait = IsShift(order)
+                ? turn.Today.At(EveningHour, RoundDelay) - turn.Now : (int)turn.P.DutyRoundMinutes;
+            turn.Later(Kind.DutyAgain, wait, order.Need, order.Asker, order.Note);
+        }
     }
 
     /// <summary>Rounds are numbered by the time since the order came, a fact that no policy renumbers.</summary>
@@ -183,9 +188,11 @@ public static class TeamOrders
 
     /// <summary>A need waits for a day or so, a shift for the evening of its day.</summary>
     private static bool IsTooOld(in Order order, Turn turn) =>
-        (DutySort)order.Note is DutySort.Shift or DutySort.Gathering
-            ? turn.Now >= order.At.Day.At(LastShiftHour)
+        IsShift(order)
+            ? turn.Now >= order.At.Day.At(EveningHour)
             : turn.Now - order.At > (int)(60 * turn.P.DutyPatienceHours);
+
+    private static bool IsShift(in Order order) => (DutySort)order.Note is DutySort.Shift or DutySort.Gathering;
 
     private static int NextWaiting(Organization me)
     {

@@ -19,6 +19,7 @@ public static class Visiting
             turn.Tally.Add((DutySort)m.C == DutySort.Check ? Metric.Checks : Metric.Visits);
             turn.Note(Event.Visited, default, m.Sender, m.C);
         }
+        else turn.Tally.Add(Metric.VisitsUnfilled);
         turn.Send(m.Sender, Kind.VisitReceived, 1, m.A, home ? 1u : 0);
     }
 

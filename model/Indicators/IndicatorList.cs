@@ -12,7 +12,8 @@ public static class IndicatorList
 {
     /// <summary>In the order of a report.</summary>
     public static IReadOnlyList<Indicator> All { get; } =
-        [.. Outcomes(), .. ByKind(), .. MutualHelp(), .. Guardianship(), .. CoBuilding(), .. ShockAndCost(), .. Counts()];
+        [.. Outcomes(), .. ByKind(), .. MutualHelp(), .. Guardianship(), .. CoBuilding(), .. ShockAndCost(),
+            .. Counts()];
 
     private static readonly Dictionary<string, Indicator> ById = All.ToDictionary(i => i.Id);
 
@@ -83,7 +84,8 @@ public static class IndicatorList
             "mean share of a building's co-residents (other households) with tie strength of .1 or more",
             SocietyFormulas.Acquaintance, byGroup: true, headline: true);
         yield return Make("participation", "Participation", "参与率", Pillar.MutualHelp, Share, HigherIsBetter,
-            "share who attended or volunteered in 90 days", SocietyFormulas.Participation, byGroup: true, headline: true);
+            "share who attended or volunteered in 90 days", SocietyFormulas.Participation, byGroup: true,
+                headline: true);
         yield return Make("hours-given", "Hours given per resident", "人均互助时长", Pillar.MutualHelp, HoursPerYear, Neutral,
             "hours given by neighbors and volunteers / residents / years", SocietyFormulas.Hours, headline: true);
         yield return Make("givers", "People who gave time", "付出时间的人", Pillar.MutualHelp, Share, HigherIsBetter,
@@ -122,7 +124,8 @@ public static class IndicatorList
         yield return Make("department-queue", "Waiting at departments", "部门积压", Pillar.CoBuilding, Count,
             LowerIsBetter, "bookings that wait at the city's departments, at the end",
             (in w, g) => w.Level(EstateSum.DepartmentQueue), headline: true);
-        yield return Make("fragmentation", "Fragmentation", "碎片化", Pillar.CoBuilding, IndicatorUnit.Index, LowerIsBetter,
+        yield return Make("fragmentation", "Fragmentation", "碎片化", Pillar.CoBuilding, IndicatorUnit.Index,
+            LowerIsBetter,
             "Borgatti: 1 − Σ n_k(n_k−1)/(n(n−1)) over each estate's organizations, edges active within 90 days",
             (in w, g) => Fragments(w).Borgatti, headline: true);
         yield return Make("fragmentation-distance", "Fragmentation by distance", "碎片化（按距离）", Pillar.CoBuilding,

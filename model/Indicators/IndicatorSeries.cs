@@ -24,7 +24,8 @@ public sealed class IndicatorSeries
     public void Add(ReadOnlySpan<long> integers)
     {
         if (integers.Length != IndicatorCatalog.Count)
-            throw new ArgumentException($"{integers.Length} integers, {IndicatorCatalog.Count} expected", nameof(integers));
+            throw new ArgumentException($"{integers.Length} integers, {IndicatorCatalog.Count} expected",
+                nameof(integers));
         _days.Add(integers.ToArray());
     }
 
@@ -53,7 +54,9 @@ public sealed class IndicatorSeries
     public static double OfDay(Indicator indicator, Day day, ReadOnlySpan<long> integers, int group = 0) =>
         indicator.Formula(new IndicatorWindow(default, integers, day.Value + 1), group);
 
-    /// <summary>Q(t) on each day from <paramref name="first"/> on: 100 × met on time / due in the trailing week.</summary>
+    /// <summary>
+    /// Q(t) on each day from <paramref name="first"/> on: 100 × met on time / due in the trailing week.
+    /// </summary>
     public double[] Quality(Day first, int group = 0)
     {
         Indicator quality = IndicatorList.Find("quality")!;

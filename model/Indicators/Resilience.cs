@@ -18,7 +18,9 @@ public readonly record struct Resilience(
     /// <summary>What part of Q₀ counts as recovered.</summary>
     public const double RecoveredShare = .9;
 
-    /// <summary>Compares two courses day by day, from the day of the shock; a NaN (nothing due) takes the day before.</summary>
+    /// <summary>
+    /// Compares two courses day by day, from the day of the shock; a NaN (nothing due) takes the day before.
+    /// </summary>
     /// <param name="shocked">Q(t) of the course with the shock, day 0 being the shock's.</param>
     /// <param name="calm">Q₀(t) of the paired course without it, the same days.</param>
     public static Resilience Of(ReadOnlySpan<double> shocked, ReadOnlySpan<double> calm)
@@ -45,7 +47,9 @@ public readonly record struct Resilience(
         return new Resilience(loss, q[least], least, (q[back] - q[bottom]) / (back - bottom), back);
     }
 
-    /// <summary>The first day of a week (or of what is left) without a day below; the length if there is none.</summary>
+    /// <summary>
+    /// The first day of a week (or of what is left) without a day below; the length if there is none.
+    /// </summary>
     private static int Back(double[] q, double[] q0, int fell)
     {
         int back = fell;

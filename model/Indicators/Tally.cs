@@ -22,6 +22,19 @@ public enum Metric : byte
     NeedsFound,
     OrdersRefused,
 
+    /// <summary>Events held, people who attended, gifts that reached somebody.</summary>
+    Events,
+    EventAttendance,
+    Gifts,
+
+    /// <summary>Disputes heard in buildings and in the reasoning room, and those settled there.</summary>
+    DisputesHeard,
+    DisputesSettled,
+    Deliberations,
+
+    /// <summary>Needs for which time-bank credit was redeemed.</summary>
+    CreditsRedeemed,
+
     /// <summary>Members who left a team or the help group (rule 6).</summary>
     Quits,
 
@@ -46,7 +59,7 @@ public enum Metric : byte
     /// <summary>Visits at which somebody was at home, by the branch's and the women's organization's people.</summary>
     Visits,
 
-    /// <summary>Visits and checks for which nobody was found.</summary>
+    /// <summary>Visits and checks for which no visitor was found, or at which nobody was at home.</summary>
     VisitsUnfilled,
 
     /// <summary>Checks on somebody who was missed.</summary>

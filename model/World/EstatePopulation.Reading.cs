@@ -6,7 +6,8 @@ namespace Jinlin.Model.World;
 /// <param name="FoundedDay">Day + 1 on which it began; 0: it does not exist.</param>
 /// <param name="Minutes">Minutes that its present members have given to it.</param>
 public readonly record struct OrganizationReading(
-    OrganizationSlot Slot, OrganizationId Id, int FoundedDay, int Members, long Minutes, int OrdersWaiting, int Unfilled);
+    OrganizationSlot Slot, OrganizationId Id, int FoundedDay, int Members, long Minutes, int OrdersWaiting,
+        int Unfilled);
 
 /// <summary>One directed tie as a reader between grants sees it, strength 0 to 1.</summary>
 public readonly record struct TieReading(ResidentId From, ResidentId To, double Strength);

@@ -9,7 +9,7 @@ namespace Jinlin.Model.World;
 /// What an actor has at hand while it handles a message, beside its own row: the context to read, a way to tell
 /// others, keyed chance for itself, and a tally that only observers read (law 1).
 /// </summary>
-public sealed class Turn(Outbox outbox, Setting setting, Tally tally)
+public sealed class Turn(Outbox outbox, Setting setting, Tally tally, Blocks blocks)
 {
     /// <summary>Parameters, calendar, levers in force, shocks, and what synthesis froze. Read-only.</summary>
     public Setting Setting => setting;
@@ -19,6 +19,9 @@ public sealed class Turn(Outbox outbox, Setting setting, Tally tally)
     public Parameters P => setting.Parameters;
 
     public Tally Tally => tally;
+
+    /// <summary>Published lists that messages refer to.</summary>
+    public Blocks Blocks => blocks;
 
     public Minute Now => outbox.Now;
 
@@ -93,7 +96,9 @@ public enum Event : ushort
     Advised,
     Thanked,
 
-    /// <summary>The first help came. C source (<see cref="HelpSource"/>), D channels used (<see cref="Channels"/>).</summary>
+    /// <summary>
+    /// The first help came. C source (<see cref="HelpSource"/>), D channels used (<see cref="Channels"/>).
+    /// </summary>
     NeedResolved,
 
     /// <summary>The lapse time passed. D channels used.</summary>
@@ -136,4 +141,5 @@ public enum Event : ushort
 
     // Shocks.
     CooledOff = 250,
+    Attended,
 }

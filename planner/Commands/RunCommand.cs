@@ -56,7 +56,7 @@ internal static class RunCommand
             ]);
             var plan = new RunPlan
             {
-                Scenario = input.Scenario with { Prices = input.Prices },
+                Scenario = input.Scenario,
                 Files = [.. input.Files.Distinct().Select(HashedFile.Read)],
                 Seed = first,
                 Replications = count,
@@ -75,7 +75,8 @@ internal static class RunCommand
 
     private static void Bound<T>(Option<T> option, int low, int high) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && (value < low || value > high))
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && (value < low
+            || value > high))
             result.AddError($"{option.Name}: {Words.FoundExpected($"{value}", Words.WholeNumber(low, high))}");
     });
 }

@@ -30,13 +30,15 @@ public static class BarChart
             double end = double.IsFinite(bar.Value.Mean) ? Math.Max(x[0], x[bar.Value.Mean]) : x[0];
             svg.Append(CultureInfo.InvariantCulture,
                 $"<text class=\"end\" x=\"{Left - 8}\" y=\"{top + 15}\">{SafeText.Html(bar.Label)}</text>" +
-                $"<rect class=\"bar s{bar.Style}\" x=\"{Left}\" y=\"{top + 3}\" width=\"{end - x[0]:0.#}\" height=\"16\"/>");
+                $"<rect class=\"bar s{bar.Style}\" x=\"{Left}\" y=\"{top + 3}\" " +
+                $"width=\"{end - x[0]:0.#}\" height=\"16\"/>");
             double text = end;
             if (!double.IsNaN(bar.Value.Half) && double.IsFinite(bar.Value.Mean))
             {
                 double low = x[Math.Max(0, bar.Value.Mean - bar.Value.Half)];
                 text = x[bar.Value.Mean + bar.Value.Half];
-                svg.Append(CultureInfo.InvariantCulture, $"<path class=\"axis\" d=\"M{low:0.#} {top + 11}H{text:0.#}\"/>");
+                svg.Append(CultureInfo.InvariantCulture,
+                    $"<path class=\"axis\" d=\"M{low:0.#} {top + 11}H{text:0.#}\"/>");
             }
             svg.Append(CultureInfo.InvariantCulture,
                 $"<text class=\"start\" x=\"{text + 6:0.#}\" y=\"{top + 15}\">" +

@@ -34,7 +34,8 @@ public static class EstateMap
         {
             EstatePlan plan = plans[estate.Place];
             svg.Append(CultureInfo.InvariantCulture,
-                $"<circle class=\"{Shade(estate.OnTimeRate, low, high)}\" cx=\"{Margin + ((plan.X - minX) * scale):0.#}\" " +
+                $"<circle class=\"{Shade(estate.OnTimeRate, low, high)}\" " +
+                $"cx=\"{Margin + ((plan.X - minX) * scale):0.#}\" " +
                 $"cy=\"{height - Margin - ((plan.Y - minY) * scale):0.#}\" " +
                 $"r=\"{radius * Math.Sqrt(estate.Residents / largest):0.#}\"/>");
         }

@@ -7,7 +7,9 @@ namespace Jinlin.Planner.Reports;
 /// <summary>Values of indicators as people read them, in pages and on the terminal.</summary>
 public static class IndicatorText
 {
-    /// <summary>A value with its unit where that is short: <c>43.2 %</c>, <c>2 h 5 min</c>, <c>&gt; horizon</c>.</summary>
+    /// <summary>
+    /// A value with its unit where that is short: <c>43.2 %</c>, <c>2 h 5 min</c>, <c>&gt; horizon</c>.
+    /// </summary>
     public static string Format(double value, IndicatorUnit unit, bool chinese)
     {
         if (double.IsNaN(value)) return chinese ? "未定义" : "not defined";

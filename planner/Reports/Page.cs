@@ -3,7 +3,9 @@ using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Reports;
 
-/// <summary>An HTML page as it is written, in one of two languages. All text passes <see cref="SafeText.Html"/>.</summary>
+/// <summary>
+/// An HTML page as it is written, in one of two languages. All text passes <see cref="SafeText.Html"/>.
+/// </summary>
 internal sealed class Page(bool chinese)
 {
     private readonly StringBuilder _html = new();

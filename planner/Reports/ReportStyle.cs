@@ -35,7 +35,8 @@ public static class ReportStyle
         .line.s0{stroke:var(--c0);stroke-width:2.5}.line.s1{stroke:var(--c1);stroke-dasharray:7 3}
         .line.s2{stroke:var(--c2);stroke-dasharray:2 3}.line.s3{stroke:var(--c3);stroke-dasharray:9 3 2 3}
         .line.s4{stroke:var(--c4);stroke-dasharray:4 2}
-        .bar.s0{fill:var(--c0)}.bar.s1{fill:var(--c1)}.bar.s2{fill:var(--c2)}.bar.s3{fill:var(--c3)}.bar.s4{fill:var(--c4)}
+        .bar.s0{fill:var(--c0)}.bar.s1{fill:var(--c1)}.bar.s2{fill:var(--c2)}
+        .bar.s3{fill:var(--c3)}.bar.s4{fill:var(--c4)}
         .key{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;font-size:.9rem}
         .key svg{display:inline-block;width:2rem;height:.7rem;margin-right:.4rem}
         .m0{fill:var(--m0)}.m1{fill:var(--m1)}.m2{fill:var(--m2)}.m3{fill:var(--m3)}.m4{fill:var(--m4)}
@@ -51,6 +52,7 @@ public static class ReportStyle
         """;
 
     /// <summary>The content security policy: no request, no script, this style sheet and no other.</summary>
-    public static string Policy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet)))}'";
+    public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Hash()}'";
+
+    private static string Hash() => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet)));
 }

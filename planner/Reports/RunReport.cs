@@ -29,7 +29,8 @@ public sealed class RunReport
         _runs = runs;
         _first = runs[0];
         _scenario = _first.Inputs.Scenario;
-        _groups = [.. Enumerable.Range(0, Tally.GroupCount).Where(g => _first.GroupResidents[g] > 0 && !_first.IsSuppressed(g))];
+        _groups = [.. Enumerable.Range(0, Tally.GroupCount).Where(g => _first.GroupResidents[g] > 0
+            && !_first.IsSuppressed(g))];
     }
 
     /// <param name="runs">One or more replications of one scenario, in the order of their seeds.</param>
@@ -62,15 +63,19 @@ public sealed class RunReport
             .Raw($"<style>{ReportStyle.Sheet}</style></head><body><main>")
             .Heading(1, _scenario.Name)
             .Paragraph(_page.In(
-                $"{_scenario.Town.Name}: {Count(_first.Residents)} simulated residents in {Count(_first.Estates.Count)} " +
-                $"{(_first.Estates.Count == 1 ? "estate" : "estates")}, {_scenario.Calendar.Start:yyyy-MM-dd} and {Count(CourseDays)} days on, after " +
+                $"{_scenario.Town.Name}: {Count(_first.Residents)} simulated residents " +
+                $"in {Count(_first.Estates.Count)} " +
+                $"{(_first.Estates.Count == 1 ? "estate" : "estates")}, " +
+                $"{_scenario.Calendar.Start:yyyy-MM-dd} and {Count(CourseDays)} days on, after " +
                 $"{_scenario.BurnInDays} days of burn-in. {Replications}",
                 $"{_scenario.Town.Name}：{Count(_first.Estates.Count)}个小区，{Count(_first.Residents)}名模拟居民；" +
-                $"自{_scenario.Calendar.Start:yyyy-MM-dd}起{Count(CourseDays)}天，此前预热{_scenario.BurnInDays}天。{Replications}"))
+                $"自{_scenario.Calendar.Start:yyyy-MM-dd}起{Count(CourseDays)}天，" +
+                $"此前预热{_scenario.BurnInDays}天。{Replications}"))
             .Raw($"<div class=\"note\"><strong>{SafeText.Html(Words.Disclaimer)}</strong></div>");
         if (_runs.Any(r => !r.Complete))
             _page.Paragraph(_page.In(
-                $"Stopped on day {_first.Days} of {_scenario.BurnInDays + _scenario.HorizonDays}: everything below covers what had been simulated.",
+                $"Stopped on day {_first.Days} of {_scenario.BurnInDays + _scenario.HorizonDays}: " +
+                "everything below covers what had been simulated.",
                 $"运行在第{_first.Days}天（共{_scenario.BurnInDays + _scenario.HorizonDays}天）停止：以下内容只涵盖已模拟的部分。"), "note");
     }
 
@@ -78,7 +83,8 @@ public sealed class RunReport
     {
         _page.Heading(2, _page.In("In short", "概要"));
         _page.Table(
-            [_page.In("Indicator", "指标"), _page.In("Over the course", "全程"), _page.In("Unit", "单位"), _page.In("Better", "方向")],
+            [_page.In("Indicator", "指标"), _page.In("Over the course", "全程"), _page.In("Unit", "单位"),
+                _page.In("Better", "方向")],
             IndicatorList.All.Where(i => i.Headline).Select(i => (IReadOnlyList<string>)
                 [i.Label(_page.Chinese), Show(i, 0), UnitOf(i), Better(i)]));
         _page.Paragraph(_page.In(
@@ -96,7 +102,8 @@ public sealed class RunReport
             new[] { Residents() }.Concat(IndicatorList.All.Where(i => i.Headline && i.ByGroup).Select(i =>
                 (IReadOnlyList<string>)[Labelled(i), .. _groups.Select(g => Show(i, g))])));
         _page.Paragraph(_page.In(
-            "Groups are frozen at synthesis from propensities, so that no policy moves anybody between them; they overlap.",
+            "Groups are frozen at synthesis from propensities, " +
+            "so that no policy moves anybody between them; they overlap.",
             "群体在合成人口时按倾向固定，任何政策都不会改变其归属；群体之间有重叠。"), "soft");
     }
 
@@ -115,12 +122,14 @@ public sealed class RunReport
             _page.Heading(3, label);
             _page.Paragraph(indicator.Description, "soft");
             _page.Raw("<figure>" + LineChart.Draw(
-                label, Dates, [.. groups.Select(g => new Line(IndicatorLabels.Group(g, _page.Chinese), g, MeanCurve(indicator, g)))],
+                label, Dates, [.. groups.Select(g => new Line(IndicatorLabels.Group(g, _page.Chinese), g,
+                    MeanCurve(indicator, g)))],
                 indicator.Unit, _page.Chinese));
             if (indicator.ByGroup)
             {
                 _page.Raw(BarChart.Draw(
-                    label, [.. groups.Select(g => new Bar(IndicatorLabels.Group(g, _page.Chinese), g, Mean(indicator, g)))],
+                    label, [.. groups.Select(g => new Bar(IndicatorLabels.Group(g, _page.Chinese), g, Mean(indicator,
+                        g)))],
                     indicator.Unit, _page.Chinese));
             }
             _page.Raw($"<figcaption>{SafeText.Html(Caption)} <a href=\"#t{number}\">" +
@@ -138,7 +147,9 @@ public sealed class RunReport
             [.. kinds.Where(k => !double.IsNaN(Mean(onTime(k), 0).Mean))
                 .Select(k => new Bar(IndicatorLabels.Kind(k, _page.Chinese), 2, Mean(onTime(k), 0)))],
             IndicatorUnit.Share, _page.Chinese)
-            + $"<figcaption>{SafeText.Html(_page.In("Share met before the deadline.", "截止时间前得到满足的比例。"))}</figcaption></figure>");
+            + "<figcaption>"
+            + SafeText.Html(_page.In("Share met before the deadline.", "截止时间前得到满足的比例。"))
+            + "</figcaption></figure>");
         _page.Table(
             [
                 _page.In("Need", "需求"), _page.In("Met on time", "按时满足"), _page.In("Resolved", "解决"),
@@ -166,9 +177,11 @@ public sealed class RunReport
         string to = IndicatorText.Format(high, IndicatorUnit.Share, _page.Chinese);
         string source = _scenario.Town.Attribution is { } attribution ? $" {attribution}" : "";
         _page.Raw("<figure>" + EstateMap.Draw(_page.In("Estates", "小区"), _scenario.Town.Estates, _first.Estates)
-            + $"<figcaption>{SafeText.Html(_page.In(
-                $"示意图 Schematic, positions are synthetic unless imported. Area: residents; shade: needs met on time, {from} (light) to {to} (dark), seed {_first.Inputs.Seed}.{source}",
-                $"示意图，除导入外位置均为合成。面积表示居民数，深浅表示按时满足率：{from}（浅）至{to}（深），种子{_first.Inputs.Seed}。{source}"))}</figcaption></figure>");
+            + "<figcaption>" + SafeText.Html(_page.In(
+                "示意图 Schematic, positions are synthetic unless imported. Area: residents; shade: needs met on time, " +
+                $"{from} (light) to {to} (dark), seed {_first.Inputs.Seed}.{source}",
+                "示意图，除导入外位置均为合成。面积表示居民数，深浅表示按时满足率：" +
+                $"{from}（浅）至{to}（深），种子{_first.Inputs.Seed}。{source}")) + "</figcaption></figure>");
         EstateOutcome[] listed = [.. _first.Estates.OrderBy(e => double.IsNaN(e.OnTimeRate) ? 2 : e.OnTimeRate)
             .ThenBy(e => e.Place).Take(MostEstates)];
         if (listed.Length < _first.Estates.Count)
@@ -176,7 +189,8 @@ public sealed class RunReport
                 $"The {listed.Length} estates with the lowest share met on time, of {Count(_first.Estates.Count)}:",
                 $"{Count(_first.Estates.Count)}个小区中按时满足率最低的{listed.Length}个："));
         _page.Table(
-            [_page.In("Estate", "小区"), _page.In("Residents", "居民"), _page.In("Met on time", "按时满足"), _page.In("Acquaintance", "熟人指数")],
+            [_page.In("Estate", "小区"), _page.In("Residents", "居民"), _page.In("Met on time", "按时满足"),
+                _page.In("Acquaintance", "熟人指数")],
             listed.Select(e => (IReadOnlyList<string>)
             [
                 _scenario.Town.Estates[e.Place].Name, Count(e.Residents),
@@ -197,11 +211,14 @@ public sealed class RunReport
         else
         {
             _page.Table(
-                [_page.In("Policy", "政策"), _page.In("From day", "起始日"), _page.In("Until", "截止"), _page.In("Sets", "设定")],
+                [_page.In("Policy", "政策"), _page.In("From day", "起始日"), _page.In("Until", "截止"), _page.In("Sets",
+                    "设定")],
                 _scenario.Policies.SelectMany(p => p.Steps.Select(s => (IReadOnlyList<string>)
                 [
                     p.Name,
-                    s.When is { } when ? $"{when.Indicator} {(when.Above ? ">" : "<")} {IndicatorText.Number(when.Threshold)}" : $"{s.From}",
+                    s.When is { } when
+                        ? $"{when.Indicator} {(when.Above ? ">" : "<")} {IndicatorText.Number(when.Threshold)}"
+                        : $"{s.From}",
                     s.Until is { } until ? $"{until}" : "–",
                     string.Join(", ", s.Set.OrderBy(x => x.Key)
                         .Select(x => $"{x.Key} {x.Value.ToString("0.###", CultureInfo.InvariantCulture)}")),
@@ -210,11 +227,14 @@ public sealed class RunReport
         if (_scenario.Shocks.Count > 0)
         {
             _page.Table(
-                [_page.In("Shock", "冲击"), _page.In("From day", "起始日"), _page.In("Hours", "小时"), _page.In("Severity", "强度")],
+                [_page.In("Shock", "冲击"), _page.In("From day", "起始日"), _page.In("Hours", "小时"), _page.In("Severity",
+                    "强度")],
                 _scenario.Shocks.Select(s => (IReadOnlyList<string>)
-                    [$"{s.Kind}", $"{s.From}", $"{s.Hours}", s.Severity.ToString("0.##", CultureInfo.InvariantCulture)]));
+                    [$"{s.Kind}", $"{s.From}", $"{s.Hours}", s.Severity.ToString("0.##",
+                        CultureInfo.InvariantCulture)]));
             _page.Paragraph(_page.In(
-                "Loss, robustness and recovery are read beside the same seeds without the shock; this report shows one world.",
+                "Loss, robustness and recovery are read beside the same seeds without the shock; " +
+                "this report shows one world.",
                 "损失、稳健性与恢复须与同一种子下无冲击的世界对照；本报告只呈现一个世界。"), "soft");
         }
         _page.Heading(3, _page.In("Messages by kind", "各类消息数"));
@@ -248,12 +268,14 @@ public sealed class RunReport
         {
             number++;
             int[] groups = indicator.ByGroup ? _groups : [0];
-            _page.Heading(3, _page.In($"Table {number}. {Labelled(indicator)}", $"表{number}　{Labelled(indicator)}"), $"t{number}");
+            _page.Heading(3, _page.In($"Table {number}. {Labelled(indicator)}", $"表{number}　{Labelled(indicator)}"),
+                $"t{number}");
             double[][] curves = [.. groups.Select(g => MeanCurve(indicator, g))];
             _page.Table(
                 [_page.In("Date", "日期"), .. groups.Select(g => IndicatorLabels.Group(g, _page.Chinese))],
                 Dates.Select((date, i) => (IReadOnlyList<string>)
-                    [$"{date:yyyy-MM-dd}", .. curves.Select(c => IndicatorText.Format(c[i], indicator.Unit, _page.Chinese))]));
+                    [$"{date:yyyy-MM-dd}", .. curves.Select(c => IndicatorText.Format(c[i], indicator.Unit,
+                        _page.Chinese))]));
         }
     }
 
@@ -288,7 +310,8 @@ public sealed class RunReport
 
     private string Uncertainty => _runs.Count == 1
         ? _page.In(
-            "One replication shows one course of chance: its numbers carry no interval. Use --replications for intervals.",
+            "One replication shows one course of chance: its numbers carry no interval. " +
+            "Use --replications for intervals.",
             "单次重复只呈现一种偶然，数字不带区间；用 --replications 得到区间。")
         : _page.In(
             $"± is half the 95 % interval of the mean over {_runs.Count} replications (Student's t): chance and the " +

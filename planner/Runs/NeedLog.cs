@@ -68,7 +68,8 @@ public sealed class NeedLog
         {
             _open[(record.Actor, key)] = _rows.Count;
             _rows.Add(new NeedRow(
-                record.Actor, key, _groups(record.Actor), record.At.Value, -1, -1, -1, Outcome.Open, null, Channels.None));
+                record.Actor, key, _groups(record.Actor), record.At.Value, -1, -1, -1, Outcome.Open, null,
+                    Channels.None));
             return;
         }
         if (!_open.TryGetValue((record.Actor, key), out int place)) return;

@@ -31,7 +31,8 @@ public static class ReplicationSet
                 try
                 {
                     RunResult result = Replication.Run(
-                        inputs[i], options with { Threads = 1, RecordNeeds = i == 0 && options.RecordNeeds }, cancellation);
+                        inputs[i], options with { Threads = 1, RecordNeeds = i == 0 && options.RecordNeeds },
+                            cancellation);
                     if (!result.Complete) return;
                     if (i == 0) first = result;
                     summaries[i] = new RunSummary(result);

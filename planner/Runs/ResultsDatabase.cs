@@ -110,7 +110,9 @@ public static class ResultsDatabase
         }
     }
 
-    /// <summary>Each day of the course: indicators for everybody and each group, and the raw counts that are not 0.</summary>
+    /// <summary>
+    /// Each day of the course: indicators for everybody and each group, and the raw counts that are not 0.
+    /// </summary>
     private static void WriteDays(DuckDBConnection database, RunResult run)
     {
         IndicatorSeries series = run.Series;
@@ -135,7 +137,8 @@ public static class ResultsDatabase
             for (int i = 0; i < IndicatorCatalog.Survey; i++)
             {
                 if (integers[i] == 0 || (i >= IndicatorCatalog.Waits && i < IndicatorCatalog.Metrics)) continue;
-                counts.CreateRow().AppendValue(d).AppendValue(IndicatorCatalog.Names[i]).AppendValue(integers[i]).EndRow();
+                counts.CreateRow().AppendValue(d).AppendValue(IndicatorCatalog.Names[i])
+                    .AppendValue(integers[i]).EndRow();
             }
         }
     }
@@ -151,7 +154,8 @@ public static class ResultsDatabase
                 .AppendValue(need.Arose).AppendValue(Minute(need.Asked)).AppendValue(Minute(need.FirstHelp))
                 .AppendValue(Minute(need.Closed)).AppendValue($"{need.Outcome}").AppendValue(need.Source?.ToString())
                 .AppendValue(need.Channels == Channels.None ? null : $"{need.Channels}");
-            foreach (Groups group in new[] { Groups.Over80Alone, Groups.FrailOrDisabled, Groups.Migrant, Groups.OffChat })
+            foreach (Groups group in new[] { Groups.Over80Alone, Groups.FrailOrDisabled, Groups.Migrant,
+                Groups.OffChat })
                 row.AppendValue((need.Groups & group) != 0);
             row.EndRow();
         }

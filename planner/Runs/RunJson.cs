@@ -111,7 +111,9 @@ public static class RunJson
         json.WriteEndArray();
     }
 
-    /// <summary>One number per indicator; groups in an object of their own; an interval where there are several seeds.</summary>
+    /// <summary>
+    /// One number per indicator; groups in an object of their own; an interval where there are several seeds.
+    /// </summary>
     private static void WriteIndicators(Utf8JsonWriter json, IReadOnlyList<RunSummary> runs)
     {
         json.WriteStartObject("indicators");

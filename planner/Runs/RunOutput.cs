@@ -22,13 +22,15 @@ public static class RunOutput
         foreach (IGrouping<Pillar, Indicator> pillar in IndicatorList.All.Where(i => i.Headline)
                      .GroupBy(i => i.Pillar).OrderBy(g => g.Key))
         {
-            table.AddRow([$"[bold]{SafeText.Markup(IndicatorLabels.Pillar(pillar.Key, chinese))}[/]", .. groups.Select(_ => "")]);
+            table.AddRow([$"[bold]{SafeText.Markup(IndicatorLabels.Pillar(pillar.Key, chinese))}[/]",
+                .. groups.Select(_ => "")]);
             foreach (Indicator indicator in pillar)
             {
                 table.AddRow(
                 [
                     SafeText.Markup($"  {Named(indicator, chinese)}"),
-                    .. groups.Select(g => g == 0 || indicator.ByGroup ? SafeText.Markup(Value(runs, indicator, g)) : ""),
+                    .. groups.Select(g => g == 0 || indicator.ByGroup ? SafeText.Markup(Value(runs, indicator, g))
+                        : ""),
                 ]);
             }
         }
@@ -42,7 +44,8 @@ public static class RunOutput
         Table table = new Table().Border(TableBorder.Simple).AddColumn(SafeText.Markup(Words.MessageKind))
             .AddColumn(new TableColumn(SafeText.Markup(Words.MessagesSent)).RightAligned())
             .AddColumn(new TableColumn(SafeText.Markup(Words.PerResidentYear)).RightAligned());
-        foreach (MessageCount m in run.Messages.Append(new MessageCount(Words.AllMessages, run.Messages.Sum(m => m.Sent))))
+        foreach (MessageCount m in run.Messages.Append(new MessageCount(Words.AllMessages, run.Messages.Sum(m =>
+            m.Sent))))
         {
             table.AddRow(
                 SafeText.Markup(m.Kind), m.Sent.ToString("N0", CultureInfo.InvariantCulture),

@@ -68,7 +68,8 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
         }
         catch (ReplicationFailure failure)
         {
-            throw new ModelFailure((ModelException)failure.InnerException!, failure.Seed, plan.CommandFor(failure.Seed));
+            throw new ModelFailure((ModelException)failure.InnerException!, failure.Seed,
+                plan.CommandFor(failure.Seed));
         }
     }
 
@@ -82,7 +83,8 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
     private void Show(IReadOnlyList<RunSummary> runs, RunEffort effort, string folder)
     {
         RunSummary first = runs[0];
-        terminal.Write($"[bold]{Words.RunStarts(plan.Scenario.Name, first.Residents, first.Estates.Count, first.Days)}[/]");
+        string what = Words.RunStarts(plan.Scenario.Name, first.Residents, first.Estates.Count, first.Days);
+        terminal.Write($"[bold]{what}[/]");
         terminal.Screen.Write(RunOutput.Indicators(runs));
         if (plan.ShowMessages) terminal.Screen.Write(RunOutput.Messages(first));
         long messages = runs.Sum(r => r.Messages.Sum(m => m.Sent));

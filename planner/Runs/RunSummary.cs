@@ -78,13 +78,16 @@ public sealed class RunSummary
     /// The value as an output may show it: in a town of consented data, groups of fewer than ten are suppressed
     /// (law 8).
     /// </summary>
-    public double Shown(Indicator indicator, int group = 0) => IsSuppressed(group) ? double.NaN : this[indicator, group];
+    public double Shown(Indicator indicator, int group = 0) => IsSuppressed(group) ? double.NaN : this[indicator,
+        group];
 
     /// <summary>Whether a group is too small to be shown.</summary>
     public bool IsSuppressed(int group) =>
         Inputs.Scenario.Town.Provenance == Model.World.Provenance.Consented && GroupResidents[group] < 10;
 
-    /// <summary>Values at <see cref="CurveDays"/>, over the 30 days before each, or null for what has no curve.</summary>
+    /// <summary>
+    /// Values at <see cref="CurveDays"/>, over the 30 days before each, or null for what has no curve.
+    /// </summary>
     public double[]? Curve(Indicator indicator, int group = 0) =>
         _curves.GetValueOrDefault((indicator.Id, group));
 }

@@ -66,6 +66,7 @@ public sealed class ScenarioFile
             Town = town!,
             Calendar = new Calendar(start, burnIn, Holidays.Table.Concat(holidays)),
             Parameters = parameters,
+            Prices = prices,
             BurnInDays = burnIn,
             HorizonDays = horizon,
             StatusQuo = statusQuo?.In(town!, start, horizon, _problems),
@@ -75,7 +76,7 @@ public sealed class ScenarioFile
         };
         RefuseConflicts(scenario, policies);
         _problems.ThrowIfAny();
-        return new ScenarioInput(scenario, seed, prices, _files);
+        return new ScenarioInput(scenario, seed, _files);
     }
 
     private DateOnly Start(int burnIn, int horizon)

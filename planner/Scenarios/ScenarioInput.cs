@@ -5,9 +5,8 @@ namespace Jinlin.Planner.Scenarios;
 /// <summary>All that a scenario file says, read and found right.</summary>
 /// <param name="Scenario">What runs.</param>
 /// <param name="Seed">The seed where the command gives none.</param>
-/// <param name="Prices">What things cost: the model's list, overridden by the file's <c>costs</c>.</param>
 /// <param name="Files">Every file that was read, the scenario's own first: what a manifest lists.</param>
-public sealed record ScenarioInput(Scenario Scenario, ulong Seed, Prices Prices, IReadOnlyList<string> Files);
+public sealed record ScenarioInput(Scenario Scenario, ulong Seed, IReadOnlyList<string> Files);
 
 /// <summary>What a command changes about a scenario; null: as the file has it.</summary>
 /// <param name="Policies">Instead of the file's policies: presets or files, anywhere.</param>

@@ -10,7 +10,7 @@ namespace Jinlin.Model.Tests.Guardianship;
 
 /// <summary>
 /// One estate to try guardianship in: adults of 40 but for every tenth, who is 75 and lives alone; altruism as in
-/// rule 3; every sixth adult is an activist. No needs arise by themselves, so that what happens is the pillar's.
+/// rule 3, timetables as synthesis gives them; every sixth adult is an activist. No needs arise by themselves, so that what happens is the pillar's.
 /// </summary>
 internal sealed class GuardedTown : IModel, IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class GuardedTown : IModel, IDisposable
         };
         _scenario = new Scenario
         {
-            Name = "guarded", HorizonDays = 800, BurnInDays = 0, Parameters = parameters ?? new Parameters(),
+            Name = "guarded", HorizonDays = 800, BurnInDays = 0, Parameters = Quiet(parameters ?? new Parameters()),
             Calendar = new Calendar(new DateOnly(2024, 1, 1), 0, holidays ?? []),
             Town = new TownPlan
             {
@@ -112,6 +112,13 @@ internal sealed class GuardedTown : IModel, IDisposable
 
     public void Dispose() => Town.Dispose();
 
+    private static Parameters Quiet(Parameters p) => p with
+    {
+        RateEmergency = 0, RateFall = 0, RateFallAlone = 0, RateCare = 0, RateChildcare = 0, RateErrand = 0,
+        RateErrandOver60 = 0, RateErrandOver80 = 0, RateDigital = 0, RateMeal = 0, RateRepair = 0, RatePublic = 0,
+        RateDispute = 0, RateFavor = 0, RateLift = 0,
+    };
+
     private static Roster MakeRoster(EstatePlan plan, ulong seed)
     {
         int n = plan.Population, per = n / plan.Buildings;
@@ -123,6 +130,7 @@ internal sealed class GuardedTown : IModel, IDisposable
             residents[i] = new ResidentTraits
             {
                 Household = (int)i / 2, Building = (ushort)(i / per), Contact = ContactClass.Never,
+                Timetable = Schedule.Of(i % 10 == 0 ? 75 : 40, false, false, chance.Uniform(i, 0, 2000, 1)),
                 Altruism = (float)PortableMath.Lognormal(u, PortableMath.Exp(-0.32), 0.8),
                 Age = (byte)(i % 10 == 0 ? 75 : 40),
                 Flags = (i % 10 == 0 ? Trait.LivesAlone : 0) | (i % 6 == 1 ? Trait.Activist : 0)

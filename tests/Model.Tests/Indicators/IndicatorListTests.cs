@@ -21,7 +21,8 @@ public class IndicatorListTests
     [Fact]
     public void All_are_defined_or_say_that_they_are_not_on_an_empty_town()
     {
-        foreach (Indicator indicator in IndicatorList.All) Assert.False(Value(indicator.Id) is > 0 or < 0, indicator.Id);
+        foreach (Indicator indicator in IndicatorList.All) Assert.False(Value(indicator.Id) is > 0 or < 0,
+            indicator.Id);
     }
 
     /// <summary>Two classes at 1/1 and 1/4, MEAL at 0/100: the mean over classes is .625, MEAL apart.</summary>
@@ -47,7 +48,9 @@ public class IndicatorListTests
         Assert.Equal(.3, Value("gain"), 12);
     }
 
-    /// <summary>Of ten closed, four helped within a bucket: the median is beyond the horizon, the 20 % quantile is not.</summary>
+    /// <summary>
+    /// Of ten closed, four helped within a bucket: the median is beyond the horizon, the 20 % quantile is not.
+    /// </summary>
     [Fact]
     public void Unhelped_needs_wait_for_ever()
     {

@@ -37,7 +37,8 @@ public sealed class RunCommandTests : IDisposable
         string folder = Path.Combine(_root.FullName, "run");
         Assert.Equal(ExitCode.Done, await Run("--json", "--days", "20", "--threads", "1"));
         string bare = Digest();
-        Assert.Equal(ExitCode.Done, await Run("--json", "--days", "20", "--threads", "3", "--out", folder, "--invariants"));
+        Assert.Equal(ExitCode.Done, await Run("--json", "--days", "20", "--threads", "3", "--out", folder,
+            "--invariants"));
         Assert.Equal(bare, Digest());
         Assert.Equal(ExitCode.Done, await Run("--json", "--days", "20", "--replications", "2"));
         Assert.Equal(bare, Digest());

@@ -13,7 +13,8 @@ public class AxisTests
     }
 
     [Fact]
-    public void Everything_lies_between_the_ends() => Gen.Select(Gen.Double[0, 1], Gen.Double[1.5, 1e6]).Sample((low, high) =>
+    public void Everything_lies_between_the_ends() => Gen.Select(Gen.Double[0, 1], Gen.Double[1.5, 1e6]).Sample((low,
+        high) =>
     {
         var axis = new Axis(low, high, 300, 10);
         Assert.InRange(axis[low], 10 - 1e-6, 300 + 1e-6);

@@ -25,7 +25,8 @@ internal static class MadeRun
                 Estates =
                 [
                     new EstatePlan { Name = estate, Population = 60, Households = 25, Buildings = 2, Over60 = 12 },
-                    new EstatePlan { Name = "B", Population = 40, Households = 20, Buildings = 1, Over60 = 9, X = 900, Y = 500 },
+                    new EstatePlan { Name = "B", Population = 40, Households = 20, Buildings = 1, Over60 = 9,
+                        X = 900, Y = 500 },
                 ],
             },
             Calendar = new Calendar(new DateOnly(2024, 3, 1), BurnIn, []),

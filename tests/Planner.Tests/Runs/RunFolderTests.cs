@@ -48,7 +48,8 @@ public sealed class RunFolderTests : IDisposable
             "Errand|OnTime|Tie|Tie, Chat|120", Query(folder,
                 "SELECT kind||'|'||outcome||'|'||source||'|'||channels||'|'||(closed-arose) FROM needs WHERE migrant"));
         Assert.Equal("0.5", Query(folder,
-            "SELECT value FROM indicators WHERE indicator='on-time-rate' AND \"group\"='all' ORDER BY day DESC LIMIT 1"));
+            "SELECT value FROM indicators WHERE indicator='on-time-rate' " +
+            "AND \"group\"='all' ORDER BY day DESC LIMIT 1"));
         Assert.Equal("50", Query(folder, "SELECT count(DISTINCT day) FROM indicators"));
         Assert.Equal("HelpGroup", Query(folder, "SELECT organization FROM organizations WHERE founded_day=10"));
         Assert.Equal("0.25", Query(folder, "SELECT strength FROM ties"));

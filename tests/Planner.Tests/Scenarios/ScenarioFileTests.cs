@@ -53,7 +53,7 @@ public class ScenarioFileTests
         Assert.Equal(new DateOnly(2022, 12, 12), s.Calendar.DateOf(new Day(0)));
         Assert.Equal("庙会", s.Calendar.HolidayOf(new Day(29))?.Name);
         Assert.Equal(0.3, s.Parameters.AskChat);
-        Assert.Equal(120_000, input.Prices["site-year"]);
+        Assert.Equal(120_000, s.Prices["site-year"]);
         Assert.Equal("none", s.StatusQuo!.Name);
         PolicyStep first = s.Policies[0].Steps[0];
         Assert.Equal((10, 31, new Place.Share(0.2)), (first.From, first.Until, first.Place));
