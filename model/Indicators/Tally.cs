@@ -22,6 +22,19 @@ public enum Metric : byte
     NeedsFound,
     OrdersRefused,
 
+    /// <summary>Events held, people who attended, gifts that reached somebody.</summary>
+    Events,
+    EventAttendance,
+    Gifts,
+
+    /// <summary>Disputes heard in buildings and in the reasoning room, and those settled there.</summary>
+    DisputesHeard,
+    DisputesSettled,
+    Deliberations,
+
+    /// <summary>Needs for which time-bank credit was redeemed.</summary>
+    CreditsRedeemed,
+
     /// <summary>Members who left a team or the help group (rule 6).</summary>
     Quits,
 

@@ -100,6 +100,11 @@ public static class Asking
         NeedKind kind = need.Key.Kind;
         if (Routes.IsForNeighbors(kind))
         {
+            if (need.Attempts == 0 && TimeBank.TryRedeem(me, ref need, turn))
+            {
+                turn.Later(Kind.AskAgain, (int)turn.P.TieReplyMinutes, need.Key.Value, need.Attempts);
+                return;
+            }
             if (need.TiesAsked < MostTies && AskTie(me, ref need, turn))
             {
                 turn.Later(Kind.AskAgain, (int)turn.P.TieReplyMinutes, need.Key.Value, need.Attempts);
@@ -155,6 +160,11 @@ public static class Asking
     /// <summary>Goes to the next organization of the need's route that there is.</summary>
     private static void Order(Resident me, ref NeedState need, int after, Turn turn)
     {
+        if (need.Key.Kind == NeedKind.Dispute)
+        {
+            Disputes.Bring(me, ref need, turn);
+            return;
+        }
         if (Routes.Next(me, need.Key, after, turn) is not { } to) return;
         bool whistles = to == OrganizationSlot.Branch || to == OrganizationSlot.DutyDesk;
         need.Channels |= need.Key.Kind == NeedKind.Public && whistles ? Channels.Whistle : Channels.Counter;

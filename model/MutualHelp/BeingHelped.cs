@@ -72,6 +72,7 @@ public static class BeingHelped
         {
             turn.Tally.NeedLapsed(key.Kind, me.Traits.Groups, me.Slot);
             turn.Note(Event.NeedLapsed, key, default, 0, (uint)me.Needs[i].Channels);
+            Trust.Lower(me, turn.P.TrustLapsed);
             me.State.UnmetDay = (ushort)(turn.Today.Value + 1);
         }
         me.Needs.RemoveAt(i);
@@ -87,6 +88,8 @@ public static class BeingHelped
         NeedTerms terms = turn.Setting.Needs[need.Key.Kind];
         int wait = turn.Now - need.Arose;
         need.Status = NeedStatus.Helped;
+        Trust.Raise(me, turn.P.TrustResolved);
+        if (source is HelpSource.Building or HelpSource.ReasoningRoom) Disputes.Reconcile(me, need.Key, turn);
         turn.Tally.NeedResolved(
             need.Key.Kind, me.Traits.Groups, need.Arose + terms.DeadlineMinutes, wait, wait <= terms.DeadlineMinutes);
         turn.Note(Event.NeedResolved, need.Key, default, (uint)source, (uint)need.Channels);

@@ -21,6 +21,7 @@ public static class Effort
         state.FatigueDay = (ushort)turn.Today.Value;
         state.MinutesGiven += minutes;
         state.ActiveDay = (ushort)(turn.Today.Value + 1);
+        TimeBank.Earn(me, minutes, turn);
         turn.Tally.Gave(me.Slot, minutes);
     }
 

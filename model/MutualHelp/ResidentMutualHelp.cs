@@ -7,9 +7,7 @@ namespace Jinlin.Model.MutualHelp;
 public static class ResidentMutualHelp
 {
     /// <summary>The daily hook for residents of 60 and over; touches the resident's own row only.</summary>
-    public static void BeginElderDay(Resident me, Turn turn)
-    {
-    }
+    public static void BeginElderDay(Resident me, Turn turn) => Loneliness.BeginDay(me, turn);
 
     public static void Handle(Resident me, in Message m, Turn turn)
     {
@@ -31,6 +29,17 @@ public static class ResidentMutualHelp
             case Kind.MeetingSlot: Meetings.OnMeetingSlot(me, m, turn); break;
             case Kind.Meet: Meetings.OnMeet(me, m, turn); break;
             case Kind.MeetAccepted: Meetings.OnMeetAccepted(me, m, turn); break;
+            case Kind.EventInvite: Events.OnInvite(me, m, turn); break;
+            case Kind.EventList: Events.OnList(me, m, turn); break;
+            case Kind.EventMeet: Events.OnMeet(me, m, turn); break;
+            case Kind.GiftCarried: Events.OnGiftCarried(me, m, turn); break;
+            case Kind.Gift: Events.OnGift(me, m, turn); break;
+            case Kind.GiftThanks: Events.OnGiftThanks(me, m, turn); break;
+            case Kind.DisputeSettled: Disputes.OnSettled(me, m, turn); break;
+            case Kind.DisputeSoured: Disputes.OnSoured(me, m, turn); break;
+            case Kind.MediatorDuty: Disputes.OnMediatorDuty(me, m, turn); break;
+            case Kind.DeliberationAsked: Deliberation.OnAsked(me, m, turn); break;
+            case Kind.DeliberationDecided: Deliberation.OnDecided(me, m, turn); break;
             default: throw new ModelException($"a resident has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
         }
     }

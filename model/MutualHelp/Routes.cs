@@ -70,7 +70,6 @@ public static class Routes
                 Canteen.IsServing(slot, turn),
             OrganizationSlot.RepairSite => levers[Lever.CircleSites] >= 3,
             OrganizationSlot.Reserve => levers.On(Lever.ReserveDays),
-            OrganizationSlot.ReasoningRoom => levers.On(Lever.Mediators),
             OrganizationSlot.DutyDesk => levers[Lever.Whistle] >= 1 && IsEmergencyMatter(need, turn),
             OrganizationSlot.Branch => levers[Lever.Whistle] >= (need.Kind == NeedKind.Repair ? 3 : 2)
                 && (need.Kind != NeedKind.Repair || IsWhistledRepair(need, turn)),
@@ -95,7 +94,6 @@ public static class Routes
         NeedKind.Meal => MealRoute,
         NeedKind.Repair => RepairRoute,
         NeedKind.Public => PublicRoute,
-        NeedKind.Dispute => DisputeRoute,
         NeedKind.Supply => SupplyRoute,
         _ => [],
     };
@@ -122,8 +120,6 @@ public static class Routes
 
     private static ReadOnlySpan<OrganizationSlot> PublicRoute =>
         [OrganizationSlot.DutyDesk, OrganizationSlot.Branch, OrganizationSlot.HotlineDesk];
-
-    private static ReadOnlySpan<OrganizationSlot> DisputeRoute => [OrganizationSlot.ReasoningRoom];
 
     private static ReadOnlySpan<OrganizationSlot> SupplyRoute =>
         [OrganizationSlot.Reserve, OrganizationSlot.HelpGroup];

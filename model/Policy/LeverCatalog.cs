@@ -45,13 +45,19 @@ public static class LeverCatalog
         };
         yield return OnOff(CenterHouseholds, "Center households", "党员中心户") with
         {
-            Costs = [CostTerm.Hours("center-hours", "one per building head", (l, e) => l[CenterHouseholds] * Heads(l, e))],
+            Costs =
+            [
+                CostTerm.Hours("center-hours", "one per building head", (l, e) => l[CenterHouseholds] * Heads(l, e)),
+            ],
         };
         yield return OnOff(IdentityShown, "Identity shown in lift and stairwell", "党员亮身份");
         yield return Number(Visits, "Visits per week to elders living alone", "每周探访独居老人次数", 0, 7,
             "1/week", 2) with
         {
-            Costs = [CostTerm.Hours("visit-hours", "visits × elders living alone", (l, e) => l[Visits] * e.EldersAlone)],
+            Costs =
+            [
+                CostTerm.Hours("visit-hours", "visits × elders living alone", (l, e) => l[Visits] * e.EldersAlone),
+            ],
         };
         yield return OnOff(FestivalVisits, "Visits at festivals", "节日慰问") with
         {

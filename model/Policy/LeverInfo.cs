@@ -67,7 +67,9 @@ public sealed record LeverInfo
         return (value >= Low && value <= High) || (MayBeOff && value == 0);
     }
 
-    /// <summary>What is expected, in words for a message: <c>0, or a whole number from 20 to 80 (households)</c>.</summary>
+    /// <summary>
+    /// What is expected, in words for a message: <c>0, or a whole number from 20 to 80 (households)</c>.
+    /// </summary>
     public string Expectation => Form switch
     {
         LeverForm.OnOff => "on or off",

@@ -67,7 +67,9 @@ public sealed class Prices
     public static PriceItem? Find(string id) => ById.GetValueOrDefault(id);
 
     /// <summary>This list with one price changed.</summary>
-    /// <exception cref="ArgumentException">No such item, or below zero; a price beyond its range is the planner's.</exception>
+    /// <exception cref="ArgumentException">
+    /// No such item, or below zero; a price beyond its range is the planner's.
+    /// </exception>
     public Prices With(string id, double value)
     {
         if (!ById.ContainsKey(id)) throw new ArgumentException($"no price is called {id}", nameof(id));

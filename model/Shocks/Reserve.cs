@@ -38,7 +38,9 @@ public static class Reserve
         }
     }
 
-    /// <summary>A household asks: a pack for everybody in it, or a refusal when there is too little left. A need.</summary>
+    /// <summary>
+    /// A household asks: a pack for everybody in it, or a refusal when there is too little left. A need.
+    /// </summary>
     public static void OnOrder(Organization me, in Message m, Turn turn)
     {
         ActorId asker = Orders.AskerOf(m);

@@ -112,7 +112,9 @@ public sealed class ShockState
         return _chance.Uniform(first.Value, 0, (uint)Purpose.NoStock) < _p.NoStockShare;
     }
 
-    /// <summary>The minute of a day at which a building loses power, or null; a building already dark loses none.</summary>
+    /// <summary>
+    /// The minute of a day at which a building loses power, or null; a building already dark loses none.
+    /// </summary>
     public Minute? PowerFails(int building, Day day)
     {
         foreach (Episode e in _episodes)
@@ -193,7 +195,7 @@ public sealed class ShockState
         /// <summary>The end of its effects on buildings, or of the event.</summary>
         public Minute Last { get; }
 
-        /// <summary>By building: the minute at which power or lifts are back; the start where nothing happened.</summary>
+        /// <summary>By building: when power or lifts are back; the start where nothing happened.</summary>
         public Minute[] Until { get; }
 
         public bool CutsPower => Shock.Kind is ShockKind.Typhoon or ShockKind.Outage;

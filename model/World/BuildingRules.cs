@@ -1,5 +1,6 @@
 using Jinlin.Model.Engine;
 using Jinlin.Model.Guardianship;
+using Jinlin.Model.MutualHelp;
 
 namespace Jinlin.Model.World;
 
@@ -14,7 +15,10 @@ public static class BuildingRules
 
     public static void Handle(Building me, in Message m, Turn turn)
     {
-        if (GuardianshipRules.Handle(me, m, turn)) return;
-        throw new ModelException($"a building has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
+        // Owners of settled disputes thank the building; nobody of it gains by it.
+        if ((Kind)m.Kind == Kind.Thanks) return;
+        if ((Kind)m.Kind == Kind.Order) Disputes.OnBrought(me, m, turn);
+        else if (!GuardianshipRules.Handle(me, m, turn))
+            throw new ModelException($"a building has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
     }
 }

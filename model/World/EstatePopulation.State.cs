@@ -19,6 +19,7 @@ public sealed partial class EstatePopulation
         _farTies.Save(writer);
         _orders.Save(writer);
         _members.Save(writer);
+        _blocks.Save(writer);
         _tally.Save(writer);
         _setting.Save(writer);
     }
@@ -33,6 +34,7 @@ public sealed partial class EstatePopulation
         _farTies.Load(reader);
         _orders.Load(reader);
         _members.Load(reader);
+        _blocks.Load(reader);
         _tally.Load(reader);
         _setting.Load(reader);
     }

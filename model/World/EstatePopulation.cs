@@ -24,6 +24,7 @@ public sealed partial class EstatePopulation : IPopulation
     private readonly RowLists<FarTie> _farTies;
     private readonly RowLists<Order> _orders = new(CitySlots.PerEstate);
     private readonly RowLists<Member> _members = new(CitySlots.PerEstate);
+    private readonly Blocks _blocks = new();
     private readonly int[] _elders;
     private readonly NeedRates _rates;
     private readonly ulong[] _meetingThreshold;
@@ -50,6 +51,7 @@ public sealed partial class EstatePopulation : IPopulation
     {
         Turn turn = TurnOf(outbox);
         _setting.BeginDay(day, signals);
+        _blocks.Forget(day);
         Pulse(day, turn, outbox);
         foreach (int slot in _elders)
         {
@@ -103,7 +105,7 @@ public sealed partial class EstatePopulation : IPopulation
         if (_outbox != outbox)
         {
             _outbox = outbox;
-            _turn = new Turn(outbox, _setting, _tally);
+            _turn = new Turn(outbox, _setting, _tally, _blocks);
         }
         return _turn!;
     }

@@ -61,6 +61,69 @@ public enum Kind : byte
     /// <summary>Asker to the estate's ambulance desk, lift desk or another service. A need key.</summary>
     ServiceCall = 16,
 
+    /// <summary>Venue to itself: invitations go out. A event.</summary>
+    EventOpens = 18,
+
+    /// <summary>Venue to resident: come. A event, B the draw's bits, C 1 if invited in person.</summary>
+    EventInvite = 19,
+
+    /// <summary>Resident to venue: perhaps. A event, B and C as in the invitation.</summary>
+    EventReply = 20,
+
+    /// <summary>Venue to itself: the list is closed. A event.</summary>
+    EventCloses = 21,
+
+    /// <summary>Venue to those on the list, at its hour. A event, B block of slots, C bits, D 1 if in person.</summary>
+    EventList = 22,
+
+    /// <summary>Resident to venue: here. A event.</summary>
+    EventAttend = 23,
+
+    /// <summary>Venue to itself: those who came meet. A event.</summary>
+    EventMingles = 24,
+
+    /// <summary>Venue to one who came: whom they met. A event, B other.</summary>
+    EventMeet = 25,
+
+    /// <summary>Venue to one who came: a gift for a neighbor. A event, B recipient.</summary>
+    GiftCarried = 26,
+
+    /// <summary>Neighbor to recipient: a gift. A event.</summary>
+    Gift = 27,
+
+    /// <summary>Recipient to neighbor. A event.</summary>
+    GiftThanks = 28,
+
+    /// <summary>Owner of a dispute to the other party: settled. A need key.</summary>
+    DisputeSettled = 30,
+
+    /// <summary>Owner of a dispute to the other party: to court. A need key.</summary>
+    DisputeSoured = 31,
+
+    /// <summary>Reasoning room to itself: tea.</summary>
+    HearingHeld = 32,
+
+    /// <summary>Reasoning room to mediator: an hour of tea. A hearing.</summary>
+    MediatorDuty = 33,
+
+    /// <summary>Owners' committee to itself: a proposal. A occasion.</summary>
+    DeliberationOpens = 36,
+
+    /// <summary>Committee to a household's speaker: what do you think? A occasion.</summary>
+    DeliberationAsked = 37,
+
+    /// <summary>Speaker to committee. A occasion, B 1 if in favor.</summary>
+    DeliberationOpinion = 38,
+
+    /// <summary>Committee to itself: the decision. A occasion.</summary>
+    DeliberationDecides = 39,
+
+    /// <summary>Committee to those who spoke. A occasion, B 1 if decided as they said.</summary>
+    DeliberationDecided = 40,
+
+    /// <summary>Holder of credit to the time bank. A need key, B attempt.</summary>
+    CreditRedeemed = 44,
+
     /// <summary>Clinician to asker: advice by phone. A need key, B minutes.</summary>
     Advice = 70,
 
@@ -371,4 +434,7 @@ public enum HelpSource : byte
     Court,
     Reserve,
     Coach,
+
+    /// <summary>The building itself, hearing a small dispute.</summary>
+    Building,
 }

@@ -15,8 +15,14 @@ public static class OrganizationRules
         switch (me.Slot)
         {
             case OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk: ServiceDesk.BeginDay(me, turn); break;
+            case OrganizationSlot.Venue: Events.BeginDay(me, turn); break;
+            case OrganizationSlot.ReasoningRoom: Disputes.BeginDay(me, turn); break;
             case OrganizationSlot.Reserve: Reserve.BeginDay(me, turn); break;
             case OrganizationSlot.CoolRoom: CoolRoom.BeginDay(me, turn); break;
+            case OrganizationSlot.OwnersCommittee:
+                Deliberation.BeginDay(me, turn);
+                GuardianshipRules.BeginDay(me, turn);
+                break;
             default:
                 GuardianshipRules.BeginDay(me, turn);
                 CoBuildingRules.BeginDay(me, turn);
@@ -38,6 +44,19 @@ public static class OrganizationRules
             case (OrganizationSlot.AmbulanceDesk or OrganizationSlot.LiftDesk, Kind.Quota):
                 ServiceDesk.OnQuota(me, m);
                 break;
+            case (OrganizationSlot.Venue, Kind.EventOpens): Events.OnOpens(me, m, turn); break;
+            case (OrganizationSlot.Venue, Kind.EventReply): Events.OnReply(me, m); break;
+            case (OrganizationSlot.Venue, Kind.EventCloses): Events.OnCloses(me, m, turn); break;
+            case (OrganizationSlot.Venue, Kind.EventAttend): Events.OnAttend(me, m); break;
+            case (OrganizationSlot.Venue, Kind.EventMingles): Events.OnMingles(me, m, turn); break;
+            case (OrganizationSlot.ReasoningRoom, Kind.Order): Disputes.OnBrought(me, m, turn); break;
+            case (OrganizationSlot.ReasoningRoom, Kind.HearingHeld): Disputes.OnHearing(me, m, turn); break;
+            case (OrganizationSlot.OwnersCommittee, Kind.DeliberationOpens): Deliberation.OnOpens(me, m, turn); break;
+            case (OrganizationSlot.OwnersCommittee, Kind.DeliberationOpinion): Deliberation.OnOpinion(me, m); break;
+            case (OrganizationSlot.OwnersCommittee, Kind.DeliberationDecides):
+                Deliberation.OnDecides(me, m, turn);
+                break;
+            case (OrganizationSlot.TimeBank, Kind.CreditRedeemed): TimeBank.OnRedeemed(me, m, turn); break;
             case (OrganizationSlot.Reserve, Kind.Order): Reserve.OnOrder(me, m, turn); break;
             case (OrganizationSlot.CoolRoom, Kind.CoolSeatAsked): CoolRoom.OnSeatAsked(me, m, turn); break;
             case (OrganizationSlot.CoolRoom, Kind.CoolRoomGives): CoolRoom.OnGives(me, m, turn); break;

@@ -394,6 +394,128 @@ public sealed record Parameters
     [Parameter(0.05, 0.15, "share", Grade.Assumption, "rule 7")]
     public double PublicEmergencyShare { get; init; } = 0.1;
 
+    // ---- Rule 8: disputes; rule 16: trust and consent ----
+
+    /// <summary>Share of disputes that are small.</summary>
+    [Parameter(0.6, 0.95, "share", Grade.Assumption, "rule 8")]
+    public double DisputeSmallShare { get; init; } = 0.8;
+
+    /// <summary>Constant of the propensity to settle.</summary>
+    [Parameter(1, 3, "1", Grade.Assumption, "rule 8")]
+    public double SettleBase { get; init; } = 2;
+
+    /// <summary>Weight of trust in settling.</summary>
+    [Parameter(1, 3, "1", Grade.Assumption, "rule 8")]
+    public double SettleTrust { get; init; } = 2;
+
+    /// <summary>Weight of severity in settling; subtracted.</summary>
+    [Parameter(1.1, 3.3, "1", Grade.Assumption, "rule 8")]
+    public double SettleSeverity { get; init; } = 2.2;
+
+    /// <summary>What each day takes from settling.</summary>
+    [Parameter(0.015, 0.045, "1/day", Grade.Assumption, "rule 8")]
+    public double SettlePerDay { get; init; } = 0.03;
+
+    /// <summary>Share by which a settled dispute raises trust.</summary>
+    [Parameter(0.025, 0.075, "share", Grade.Assumption, "rule 8")]
+    public double TrustSettled { get; init; } = 0.05;
+
+    /// <summary>Share by which a dispute in court lowers trust.</summary>
+    [Parameter(0.05, 0.15, "share", Grade.Assumption, "rule 8")]
+    public double TrustSoured { get; init; } = 0.1;
+
+    /// <summary>Share by which a met need raises trust.</summary>
+    [Parameter(0.0025, 0.0075, "share", Grade.Assumption, "rule 16")]
+    public double TrustResolved { get; init; } = 0.005;
+
+    /// <summary>Share by which a lapsed need lowers trust.</summary>
+    [Parameter(0.0025, 0.0075, "share", Grade.Assumption, "rule 16")]
+    public double TrustLapsed { get; init; } = 0.005;
+
+    /// <summary>Share by which being heard raises trust.</summary>
+    [Parameter(0.01, 0.03, "share", Grade.Assumption, "rule 16")]
+    public double TrustHeard { get; init; } = 0.02;
+
+    /// <summary>How far one deliberation or consultation moves consent.</summary>
+    [Parameter(0.05, 0.15, "share", Grade.Assumption, "rule 16")]
+    public double ConsentStep { get; init; } = 0.1;
+
+    /// <summary>Households asked in a deliberation.</summary>
+    [Parameter(15, 60, "households", Grade.Assumption, "section 1")]
+    public double DeliberationHouseholds { get; init; } = 30;
+
+    // ---- Rule 11: loneliness ----
+
+    /// <summary>Constant of loneliness.</summary>
+    [Parameter(-0.75, -0.25, "1", Grade.A, "rule 11")]
+    public double LonelinessBase { get; init; } = -0.5;
+
+    /// <summary>Weight of living alone.</summary>
+    [Parameter(0.475, 1.425, "1", Grade.A, "rule 11")]
+    public double LonelinessAlone { get; init; } = 0.95;
+
+    /// <summary>Weight of Σs; subtracted.</summary>
+    [Parameter(0.04, 0.12, "1", Grade.Assumption, "rule 11")]
+    public double LonelinessTies { get; init; } = 0.08;
+
+    /// <summary>Weight of an unmet need.</summary>
+    [Parameter(0.15, 0.45, "1", Grade.Assumption, "rule 11")]
+    public double LonelinessUnmet { get; init; } = 0.3;
+
+    /// <summary>Days in which loneliness goes most of the way.</summary>
+    [Parameter(15, 45, "days", Grade.Assumption, "rule 11")]
+    public double LonelinessDays { get; init; } = 30;
+
+    // ---- Rule 14: events; time bank ----
+
+    /// <summary>Constant of attending.</summary>
+    [Parameter(-3.75, -1.25, "1", Grade.Assumption, "rule 14")]
+    public double EventBase { get; init; } = -2.5;
+
+    /// <summary>Weight of the strongest tie among those going.</summary>
+    [Parameter(0.75, 2.25, "1", Grade.Assumption, "rule 14")]
+    public double EventTie { get; init; } = 1.5;
+
+    /// <summary>Weight of an invitation in person.</summary>
+    [Parameter(0.35, 1.05, "1", Grade.Assumption, "rule 14")]
+    public double EventInPerson { get; init; } = 0.7;
+
+    /// <summary>Affinity of those of 60 and over; half of it for parents.</summary>
+    [Parameter(0.2, 0.6, "1", Grade.Assumption, "rule 14")]
+    public double EventAffinity { get; init; } = 0.4;
+
+    /// <summary>Invitations in person per event.</summary>
+    [Parameter(20, 60, "people", Grade.Assumption, "rule 14")]
+    public double EventInvitations { get; init; } = 40;
+
+    /// <summary>Places at an event.</summary>
+    [Parameter(30, 90, "people", Grade.Assumption, "rule 14")]
+    public double EventPlaces { get; init; } = 60;
+
+    /// <summary>How long an event lasts.</summary>
+    [Parameter(60, 180, "minutes", Grade.Assumption, "rule 14")]
+    public double EventMinutes { get; init; } = 120;
+
+    /// <summary>How many of the others one meets, half of them by oneself.</summary>
+    [Parameter(1, 4, "people", Grade.Assumption, "rule 14")]
+    public double EventMeets { get; init; } = 2;
+
+    /// <summary>Gifts of an event at a targeted share of 1.</summary>
+    [Parameter(10, 30, "gifts", Grade.Assumption, "section 1")]
+    public double EventGifts { get; init; } = 20;
+
+    /// <summary>Credit that a need costs.</summary>
+    [Parameter(30, 90, "minutes", Grade.Assumption, "rule 16")]
+    public double CreditPerNeed { get; init; } = 60;
+
+    /// <summary>Share of routine needs for which a holder redeems credit.</summary>
+    [Parameter(0.025, 0.075, "share", Grade.Assumption, "rule 16")]
+    public double CreditRedeemShare { get; init; } = 0.05;
+
+    /// <summary>How many the bank asks by name.</summary>
+    [Parameter(3, 12, "people", Grade.Assumption, "rule 16")]
+    public double CreditAsked { get; init; } = 6;
+
     // ---- Rule 13: meetings ----
 
     /// <summary>ε: how openly strangers are met.</summary>
@@ -734,7 +856,9 @@ public sealed record Parameters
 
     // ---- Shocks (section 5, rules 10 and 12) ----
 
-    /// <summary>Share of the buildings cut off by a typhoon that have power back after <see cref="PowerBackDays"/>.</summary>
+    /// <summary>
+    /// Share of the buildings cut off by a typhoon that have power back after <see cref="PowerBackDays"/>.
+    /// </summary>
     [Parameter(0.6, 0.8, "share", Grade.B, "section 5; claim 21")]
     public double PowerBackShare { get; init; } = 0.7;
 

@@ -109,6 +109,53 @@ public enum Purpose : uint
     /// <summary>Which elder the women's organization visits: (team, occasion, elder).</summary>
     WomensVisit = 119,
 
+    // ---- Commons, 50 to 99 ----
+
+    /// <summary>On which day of a month its k-th event falls: (venue, month, 2 × k and a fraction's draw).</summary>
+    EventDay = 50,
+
+    /// <summary>Who is invited in person: (venue, event, slot).</summary>
+    EventInPerson = 51,
+
+    /// <summary>Who would attend: (venue, event, slot).</summary>
+    EventAttend = 52,
+
+    /// <summary>Who gets a place: (venue, event, slot).</summary>
+    EventPlace = 53,
+
+    /// <summary>Who meets whom: (venue, event, slot).</summary>
+    EventPairs = 54,
+
+    /// <summary>Who gets a gift: (venue, event, gift).</summary>
+    EventGift = 55,
+
+    /// <summary>Whether a dispute is big: (owner, need).</summary>
+    DisputeSeverity = 60,
+
+    /// <summary>Who the other party is: (owner, need).</summary>
+    DisputeParty = 61,
+
+    /// <summary>Whether a tier settles: (owner, need, tier).</summary>
+    DisputeSettles = 62,
+
+    /// <summary>Which mediator is called: (room, day and hearing, slot).</summary>
+    MediatorDuty = 63,
+
+    /// <summary>On which day of a month a deliberation falls: (committee, month, ordinal).</summary>
+    DeliberationDay = 66,
+
+    /// <summary>Which households are asked: (committee, occasion, household).</summary>
+    DeliberationSample = 67,
+
+    /// <summary>What a speaker thinks: (resident, occasion).</summary>
+    DeliberationOpinion = 68,
+
+    /// <summary>Whether credit is redeemed for a need: (resident, need).</summary>
+    CreditRedeemed = 72,
+
+    /// <summary>Whom the bank asks: (asker, need and attempt, slot).</summary>
+    CreditAsked = 73,
+
     // ---- Co-building, 150 to 249 ----
 
     /// <summary>How many departments a matter takes: (asker, need).</summary>

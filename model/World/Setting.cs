@@ -114,7 +114,9 @@ public sealed class Setting
         Spirit = 1 + (Parameters.SpiritGain * Shock.Stirred(day, end => BranchHeld(end, signals)));
     }
 
-    /// <summary>The day and its signals: all else follows from them, so that a run may be cut at any quarter-hour.</summary>
+    /// <summary>
+    /// The day and its signals: all else follows from them, so that a run may be cut at any quarter-hour.
+    /// </summary>
     internal void Save(StateWriter writer)
     {
         writer.Write(_day);

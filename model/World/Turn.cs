@@ -9,7 +9,7 @@ namespace Jinlin.Model.World;
 /// What an actor has at hand while it handles a message, beside its own row: the context to read, a way to tell
 /// others, keyed chance for itself, and a tally that only observers read (law 1).
 /// </summary>
-public sealed class Turn(Outbox outbox, Setting setting, Tally tally)
+public sealed class Turn(Outbox outbox, Setting setting, Tally tally, Blocks blocks)
 {
     /// <summary>Parameters, calendar, levers in force, shocks, and what synthesis froze. Read-only.</summary>
     public Setting Setting => setting;
@@ -19,6 +19,9 @@ public sealed class Turn(Outbox outbox, Setting setting, Tally tally)
     public Parameters P => setting.Parameters;
 
     public Tally Tally => tally;
+
+    /// <summary>Published lists that messages refer to.</summary>
+    public Blocks Blocks => blocks;
 
     public Minute Now => outbox.Now;
 
@@ -138,4 +141,5 @@ public enum Event : ushort
 
     // Shocks.
     CooledOff = 250,
+    Attended,
 }

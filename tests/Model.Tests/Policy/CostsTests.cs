@@ -14,7 +14,9 @@ public class CostsTests
         Assert.Equal(0, Costs.HoursPerWeek(LeverCatalog.Baseline, Estate, Prices.Default));
     }
 
-    /// <summary>Section 5 by hand, for 1,400 people in 600 households, 30 elders alone, 10 and 20 estates a committee.</summary>
+    /// <summary>
+    /// Section 5 by hand, for 1,400 people in 600 households, 30 elders alone, 10 and 20 estates a committee.
+    /// </summary>
     [Fact]
     public void All_costs_what_the_table_adds_up_to()
     {

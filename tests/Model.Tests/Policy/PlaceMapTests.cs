@@ -19,7 +19,8 @@ public class PlaceMapTests
     [Fact]
     public void Which_estates_a_share_means_is_a_matter_of_the_seed()
     {
-        bool[][] chosen = [.. Enumerable.Range(0, 8).Select(s => new PlaceMap(Of(40), (ulong)s).Of(new Place.Share(.5)))];
+        bool[][] chosen =
+            [.. Enumerable.Range(0, 8).Select(s => new PlaceMap(Of(40), (ulong)s).Of(new Place.Share(.5)))];
         Assert.Equal(chosen[0], new PlaceMap(Of(40), 0).Of(new Place.Share(.5)));
         Assert.Equal(8, chosen.Select(c => string.Concat(c)).Distinct().Count());
     }

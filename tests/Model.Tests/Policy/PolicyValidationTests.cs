@@ -14,10 +14,16 @@ public class PolicyValidationTests
 
     public static TheoryData<PolicyStep, PolicyFault, string, string> Wrong() => new()
     {
-        { Step(Lever.HouseholdsPerHead, 10), PolicyFault.Value, "10", "0, or a whole number from 20 to 80 (households)" },
+        {
+            Step(Lever.HouseholdsPerHead, 10), PolicyFault.Value, "10",
+            "0, or a whole number from 20 to 80 (households)"
+        },
         { Step(Lever.Visits, 1) with { From = 365 }, PolicyFault.From, "365", "a day from 0 to 364" },
         { Step(Lever.Visits, 1) with { From = 9, Until = 9 }, PolicyFault.Until, "9", "a day after 9" },
-        { Step(Lever.Visits, 1, new Place.Estates([Estate(3)])), PolicyFault.Place, "estate 3", "an estate from 0 to 2" },
+        {
+            Step(Lever.Visits, 1, new Place.Estates([Estate(3)])), PolicyFault.Place, "estate 3",
+            "an estate from 0 to 2"
+        },
         { Step(Lever.Visits, 1, new Place.Estates([])), PolicyFault.Place, "no estate", "at least one estate" },
         { Step(Lever.Visits, 1, new Place.District(2)), PolicyFault.Place, "district 2", "a district from 0 to 1" },
         { Step(Lever.Visits, 1, new Place.Share(0)), PolicyFault.Place, "share 0", "a share above 0, at most 1" },

@@ -36,7 +36,7 @@ public class CoolGuestTests
     [Fact]
     public void A_stay_lowers_the_hazard()
     {
-        var keen = new Parameters { CoolWish = 1 };
+        Parameters keen = ShockedTown.Quiet with { CoolWish = 1 };
         using var without = new ShockedTown(10, shocks: [Heat], parameters: keen);
         using var with = new ShockedTown(10, shocks: [Heat], parameters: keen, levers: [(Lever.CoolRoomSeats, 200)]);
         without.RunDays(13);

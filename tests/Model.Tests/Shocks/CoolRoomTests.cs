@@ -22,7 +22,9 @@ public class CoolRoomTests
         Assert.Equal(town[Metric.CoolRoomGuests], town.Sent(Kind.CoolRoomEntered));
     }
 
-    /// <summary>Over thirty days with 20 seats for 60 who ask, no elder is favored: at most a few times the mean.</summary>
+    /// <summary>
+    /// Over thirty days with 20 seats for 60 who ask, no elder is favored: at most a few times the mean.
+    /// </summary>
     [Fact]
     public void Nobody_is_favored()
     {

@@ -70,7 +70,8 @@ public class ShockStateTests
     public void Heat_lockdown_and_works_hold_for_the_days_whose_noon_they_cover()
     {
         ShockState state = Shocked(
-            1, 1, new Shock(ShockKind.Heat, 10, 0, 72, .8, City), new Shock(ShockKind.Lockdown, 20, 18, 14 * 24, 1, City),
+            1, 1, new Shock(ShockKind.Heat, 10, 0, 72, .8, City),
+            new Shock(ShockKind.Lockdown, 20, 18, 14 * 24, 1, City),
             new Shock(ShockKind.GasWorks, 40, 8, 75 * 24, 1, City));
         (int Day, double Heat, double Before)[] heat = [(9, 0, 0), (10, .8, 0), (12, .8, .8), (13, 0, .8), (14, 0, 0)];
         foreach ((int day, double today, double before) in heat)

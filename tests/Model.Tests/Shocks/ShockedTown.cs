@@ -10,9 +10,17 @@ using Record = Jinlin.Model.Engine.Record;
 
 namespace Jinlin.Model.Tests.Shocks;
 
-/// <summary>One estate to try shocks in, with no burn-in and nobody who meets anybody by chance.</summary>
+/// <summary>One estate to try shocks in, with no burn-in, no needs and no meetings but the test's own.</summary>
 internal sealed class ShockedTown : IModel, IDisposable
 {
+    /// <summary>No need arises by itself, so that what happens is the test's.</summary>
+    public static readonly Parameters Quiet = new()
+    {
+        RateEmergency = 0, RateFall = 0, RateFallAlone = 0, RateCare = 0, RateChildcare = 0, RateErrand = 0,
+        RateErrandOver60 = 0, RateErrandOver80 = 0, RateDigital = 0, RateMeal = 0, RateRepair = 0, RatePublic = 0,
+        RateDispute = 0, RateLift = 0, RateFavor = 0, SupplyEveryDays = double.PositiveInfinity,
+    };
+
     private readonly Scenario _scenario;
     private readonly Setting _setting;
 
@@ -32,7 +40,7 @@ internal sealed class ShockedTown : IModel, IDisposable
             Set = levers.ToDictionary(l => l.Lever, l => l.Value), Place = new Place.City(), Until = until,
         })) with
         {
-            BurnInDays = 0, Shocks = shocks ?? [], Parameters = parameters ?? new Parameters(),
+            BurnInDays = 0, Shocks = shocks ?? [], Parameters = parameters ?? Quiet,
             Calendar = new Calendar(new DateOnly(2024, 7, 1), 0, []),
         };
         _setting = new Setting(
@@ -72,8 +80,6 @@ internal sealed class ShockedTown : IModel, IDisposable
     }
 
     public long this[Metric metric] => Town.Neighborhoods[0].Daily[IndicatorCatalog.Of(metric)];
-
-    public long this[NeedKind kind, NeedCount count] => Town.Neighborhoods[0].Daily[IndicatorCatalog.Need(kind, 0, count)];
 
     public long Sent(Kind kind) => Town.Neighborhoods[0].SentByKind[(int)kind];
 

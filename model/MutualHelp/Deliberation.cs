@@ -1,0 +1,78 @@
+using Jinlin.Model.Engine;
+using Jinlin.Model.Indicators;
+using Jinlin.Model.Policy;
+using Jinlin.Model.World;
+
+namespace Jinlin.Model.MutualHelp;
+
+/// <summary>
+/// 小区的事鄰里商量著辦 neighbors deliberate the estate's affairs: a proposal, opinions of keyed households, a decision by
+/// majority. Consent (rule 16) is a stock at the owners' committee that each decision and each consultation moves;
+/// trust rises in those who were asked, more if they agree with the outcome.
+/// </summary>
+public static class Deliberation
+{
+    private const int DaysPerMonth = 30, MostPerMonth = 2, OpeningHour = 19;
+
+    public static void BeginDay(Organization me, Turn turn)
+    {
+        int month = turn.Today.Value / DaysPerMonth, day = turn.Today.Value % DaysPerMonth;
+        for (uint k = 0; k < MostPerMonth; k++)
+        {
+            if (k >= turn.Setting.Levers[Lever.Deliberation]) return;
+            if (day == (int)(turn.Draw((uint)month, Purpose.DeliberationDay, k) * DaysPerMonth))
+                turn.Later(Kind.DeliberationOpens, OpeningHour * 60, ((uint)turn.Today.Value << 1) | k);
+        }
+    }
+
+    /// <summary>Asks a keyed sample of households' speakers.</summary>
+    public static void OnOpens(Organization me, in Message m, Turn turn)
+    {
+        turn.Tally.Add(Metric.Deliberations);
+        me.Members.Clear();
+        HouseholdTraits[] households = turn.Roster.Households;
+        double share = Math.Min(1, turn.P.DeliberationHouseholds / households.Length);
+        for (int h = 0; h < households.Length; h++)
+        {
+            if (turn.Draw(m.A, Purpose.DeliberationSample, (uint)h) < share)
+                turn.Send(turn.Roster.Resident(households[h].FirstResident), Kind.DeliberationAsked, 1, m.A);
+        }
+        turn.Later(Kind.DeliberationDecides, 120, m.A);
+    }
+
+    /// <summary>Takes part if free; in favor the likelier, the more trust.</summary>
+    public static void OnAsked(Resident me, in Message m, Turn turn)
+    {
+        if (!me.IsFree(turn.Now) || !turn.Setting.IsHome(me.Traits, turn.Now)) return;
+        me.State.BusyUntil = turn.Now + 60;
+        me.State.ActiveDay = (ushort)(turn.Today.Value + 1);
+        bool inFavor = turn.Draw(m.A, Purpose.DeliberationOpinion) < me.State.Trust;
+        turn.Send(m.Sender, Kind.DeliberationOpinion, 1, m.A, inFavor ? 1u : 0u);
+    }
+
+    public static void OnOpinion(Organization me, in Message m) =>
+        me.Members.Add(new Member { Who = m.Sender, Since = (ushort)m.B });
+
+    /// <summary>The majority decides; those who spoke hear how.</summary>
+    public static void OnDecides(Organization me, in Message m, Turn turn)
+    {
+        int inFavor = 0;
+        foreach (ref readonly Member member in me.Members.Items) inFavor += member.Since;
+        if (me.Members.Count == 0) return;
+        bool adopted = 2 * inFavor > me.Members.Count;
+        MoveConsent(me, (double)inFavor / me.Members.Count, turn);
+        foreach (ref readonly Member member in me.Members.Items)
+            turn.Send(member.Who, Kind.DeliberationDecided, 1, m.A, adopted == (member.Since == 1) ? 1u : 0u);
+        me.Members.Clear();
+    }
+
+    /// <summary>Heard: trust rises, more if the decision is one's own.</summary>
+    public static void OnDecided(Resident me, in Message m, Turn turn) =>
+        Trust.Raise(me, m.B == 1 ? turn.P.TrustHeard : turn.P.TrustHeard / 2);
+
+    private static void MoveConsent(Organization me, double share, Turn turn)
+    {
+        me.State.Stock = (float)(me.State.Stock + (turn.P.ConsentStep * (share - me.State.Stock)));
+        me.State.StockDay = turn.Today.Value;
+    }
+}
