@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jinlin.Model.Engine;
 
 namespace Jinlin.Model.World;
@@ -91,7 +92,7 @@ public sealed class Ties
             r.Count = (byte)KeepRemembered(row, today);
             total += Rounded(r.Count);
         }
-        var items = new ushort[3 * (total + Step)];
+        ushort[] items = ArrayPool<ushort>.Shared.Rent(3 * total);
         int used = 0;
         for (int row = 0; row < _rows.Length; row++)
         {
@@ -106,7 +107,9 @@ public sealed class Ties
             r.Capacity = (byte)capacity;
             used += 3 * capacity;
         }
-        _items = items;
+        if (_items.Length > used + (used / 8)) _items = new ushort[used + (used / 32)];
+        items.AsSpan(0, used).CopyTo(_items);
+        ArrayPool<ushort>.Shared.Return(items);
         _used = used;
         foreach (List<int> list in _free) list.Clear();
     }
