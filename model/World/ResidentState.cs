@@ -85,7 +85,9 @@ public struct ResidentState
 
     public Roles Roles;
 
-    /// <summary>Slots of the last two companions at the canteen's table, and day + 1 of meeting them; 0: none.</summary>
+    /// <summary>
+    /// Slots of the last two companions at the canteen's table, and day + 1 of meeting them; 0: none.
+    /// </summary>
     public ushort TableFriend;
     public ushort TableFriendDay;
     public ushort OtherFriend;

@@ -5,7 +5,7 @@ using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Commands;
 
-/// <summary><c>jinlin town SCENARIO</c>: what a town is made of; <c>jinlin town template</c>: a sheet to fill in.</summary>
+/// <summary><c>jinlin town SCENARIO</c>: what a town is made of; <c>template</c>: a sheet to fill in.</summary>
 internal static class TownCommand
 {
     public static Command Create(Terminal terminal)

@@ -3,7 +3,9 @@ using Jinlin.Model.World;
 
 namespace Jinlin.Model.Tests.Guardianship;
 
-/// <summary>The second pillar keeps within its part of the 600 messages a resident and year, even where a tenth live alone.</summary>
+/// <summary>
+/// The second pillar keeps within its part of the 600 messages a resident and year, even where a tenth live alone.
+/// </summary>
 public class BudgetTests
 {
     [Fact]

@@ -10,7 +10,8 @@ namespace Jinlin.Model.Tests.Guardianship;
 
 /// <summary>
 /// One estate to try guardianship in: adults of 40 but for every tenth, who is 75 and lives alone; altruism as in
-/// rule 3, timetables as synthesis gives them; every sixth adult is an activist. No needs arise by themselves, so that what happens is the pillar's.
+/// rule 3, timetables as synthesis gives them; every sixth adult is an activist. No needs arise by themselves, so that
+/// what happens is the pillar's.
 /// </summary>
 internal sealed class GuardedTown : IModel, IDisposable
 {
