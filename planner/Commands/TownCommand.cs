@@ -12,7 +12,8 @@ internal static class TownCommand
     {
         var scenario = new Argument<string?>("SCENARIO")
         {
-            Description = Words.TownScenarioHelp, Arity = ArgumentArity.ZeroOrOne,
+            Description = Words.TownScenarioHelp,
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("town", Words.TownHelp) { scenario, Template(terminal) };
         command.SetAction(parsed =>
@@ -32,7 +33,8 @@ internal static class TownCommand
     {
         var folder = new Option<string>("--out")
         {
-            Description = Words.TownOutHelp, DefaultValueFactory = _ => ".",
+            Description = Words.TownOutHelp,
+            DefaultValueFactory = _ => ".",
         };
         var command = new Command("template", Words.TownTemplateHelp) { folder };
         command.SetAction(parsed =>
