@@ -35,7 +35,11 @@ public static class Synthesis
             Residents = residents,
             Households = households,
             Buildings = buildings,
-            Ties = plan.Ties is { } ties ? [.. ties] : StationaryTies.Build(buildings, residents, draw, p),
+            DrawTies = visit =>
+            {
+                if (plan.Ties is { } ties) visit([.. ties]);
+                else StationaryTies.Build(buildings, residents, draw, p, visit);
+            },
             FarTies = FarFriends.Build(town, id, first, residents.Length, draw, p),
         };
     }
