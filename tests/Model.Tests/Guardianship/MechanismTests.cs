@@ -3,8 +3,10 @@ using Jinlin.Model.World;
 
 namespace Jinlin.Model.Tests.Guardianship;
 
-/// <summary>The second pillar keeps within its part of the 600 messages a resident and year, even where a tenth live alone.</summary>
-public class BudgetTests
+/// <summary>
+/// The second pillar keeps within its part of the 600 messages a resident and year, even where a tenth live alone.
+/// </summary>
+public class MechanismTests
 {
     [Fact]
     public void The_whole_pillar_sends_fewer_than_120_messages_a_resident_and_year()
