@@ -236,7 +236,10 @@ public static class Canteen
         }
         me.Members.Add(new Member
         {
-            Who = who, Since = (ushort)today.Value, LastDuty = (ushort)today.Value, Minutes = 1,
+            Who = who,
+            Since = (ushort)today.Value,
+            LastDuty = (ushort)today.Value,
+            Minutes = 1,
         });
     }
 }

@@ -91,7 +91,9 @@ public static class Consultation
             Kind.ConsultDoor, Evening(turn.Now) - turn.Now, m.A, m.B, m.C,
             (uint)(turn.Today.Value + (int)turn.P.ConsultDays));
 
-    /// <summary>One door after the other, in the evenings until the report, while the head is free and a head.</summary>
+    /// <summary>
+    /// One door after the other, in the evenings until the report, while the head is free and a head.
+    /// </summary>
     public static void OnConsultDoor(Resident me, in Message m, Turn turn)
     {
         if ((me.State.Roles & Roles.BuildingHead) == 0 || m.B >= m.C || turn.Today.Value >= m.D) return;

@@ -167,6 +167,8 @@ public static class IndicatorList
         string description, IndicatorFormula formula, bool byGroup = false, bool headline = false, int trailing = 0) =>
         new(id, english, chinese, pillar, unit, direction, description, formula)
         {
-            ByGroup = byGroup, Headline = headline, TrailingDays = trailing,
+            ByGroup = byGroup,
+            Headline = headline,
+            TrailingDays = trailing,
         };
 }

@@ -139,11 +139,8 @@ public static class Asking
         return true;
     }
 
-    private static void AskByName(ActorId who, ref NeedState need, Turn turn)
-    {
-        need.LastAsked = who.Value;
+    private static void AskByName(ActorId who, ref NeedState need, Turn turn) =>
         turn.Send(who, Kind.Ask, 1, need.Key, need.Attempts++);
-    }
 
     /// <summary>
     /// Posts in the estate's chat, if a member: membership is a frozen rank below coverage × propensity.

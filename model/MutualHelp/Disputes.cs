@@ -65,7 +65,10 @@ public static class Disputes
     /// <summary>Tier 1: the matter waits for tea.</summary>
     public static void OnBrought(Organization me, in Message m, Turn turn) => me.Orders.Add(new Order
     {
-        Asker = m.Sender.Value, Need = m.A, At = turn.Now, Note = (ushort)m.D,
+        Asker = m.Sender.Value,
+        Need = m.A,
+        At = turn.Now,
+        Note = (ushort)m.D,
     });
 
     /// <summary>Tea is on a fixed day of the week.</summary>

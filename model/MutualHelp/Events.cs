@@ -29,7 +29,9 @@ public static class Events
         }
     }
 
-    /// <summary>Invites: everybody by notice, some in person, a targeted share of those to the groups of care.</summary>
+    /// <summary>
+    /// Invites: everybody by notice, some in person, a targeted share of those to the groups of care.
+    /// </summary>
     public static void OnOpens(Organization me, in Message m, Turn turn)
     {
         me.Members.Clear();
@@ -107,7 +109,9 @@ public static class Events
 
     public static void OnAttend(Organization me, in Message m) => me.Members.Add(new Member { Who = m.Sender });
 
-    /// <summary>Those who came meet some of each other: in keyed order, each the next few; some carry a gift home.</summary>
+    /// <summary>
+    /// Those who came meet some of each other: in keyed order, each the next few; some carry a gift home.
+    /// </summary>
     public static void OnMingles(Organization me, in Message m, Turn turn)
     {
         Span<Member> here = me.Members.Items;

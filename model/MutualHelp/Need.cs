@@ -95,9 +95,6 @@ public struct NeedState
 
     /// <summary>Free for the serving organization's protocol.</summary>
     public ushort Note;
-
-    /// <summary>Who was asked last by name; not to be asked again next.</summary>
-    public uint LastAsked;
 }
 
 /// <summary>Ways to ask; nobody depends on chat alone.</summary>

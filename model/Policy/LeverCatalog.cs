@@ -36,7 +36,8 @@ public static class LeverCatalog
             ],
         };
         yield return Whole(Branches, "Branches per estate", "每小区支部数", 1, 2, "branches", 1)
-            with { MayBeOff = true };
+            with
+        { MayBeOff = true };
         yield return Whole(HouseholdsPerHead, "Households per building head", "每名楼长联系户数", 20, 80,
             "households", 35) with
         {
@@ -163,8 +164,13 @@ public static class LeverCatalog
         };
         yield return new LeverInfo
         {
-            Lever = Whistle, English = "Whistle", Chinese = "吹哨报到", Form = LeverForm.Choice, High = 3,
-            Full = 2, Choices = ["off", "emergency", "public", "public-and-repair"],
+            Lever = Whistle,
+            English = "Whistle",
+            Chinese = "吹哨报到",
+            Form = LeverForm.Choice,
+            High = 3,
+            Full = 2,
+            Choices = ["off", "emergency", "public", "public-and-repair"],
         };
         yield return Number(WhistleRepairShare, "Share of repairs whistled at", "维修事项吹哨比例", 0, 1, "1", 0);
         yield return Number(WhistleDeadline, "Check-in deadline of whistles", "吹哨报到时限", 2, 360, "h", 168) with
@@ -205,7 +211,11 @@ public static class LeverCatalog
 
     private static LeverInfo OnOff(Lever lever, string english, string chinese) => new()
     {
-        Lever = lever, English = english, Chinese = chinese, Form = LeverForm.OnOff, Full = 1,
+        Lever = lever,
+        English = english,
+        Chinese = chinese,
+        Form = LeverForm.OnOff,
+        Full = 1,
     };
 
     private static LeverInfo Whole(
@@ -216,7 +226,13 @@ public static class LeverCatalog
         Lever lever, string english, string chinese, double low, double high, string unit, double full) =>
         new()
         {
-            Lever = lever, English = english, Chinese = chinese, Form = LeverForm.Number, Low = low,
-            High = high, Unit = unit, Full = full,
+            Lever = lever,
+            English = english,
+            Chinese = chinese,
+            Form = LeverForm.Number,
+            Low = low,
+            High = high,
+            Unit = unit,
+            Full = full,
         };
 }

@@ -25,8 +25,8 @@ public static class CoolGuest
         ref ResidentState state = ref me.State;
         int walk = (int)turn.P.SiteMinutes;
         state.BusyUntil = turn.Now + (2 * walk) + (int)(turn.P.CoolHours * 60);
-        state.CoolDay = turn.Today.Value + 1;
-        state.SeenDay = (ushort)state.CoolDay;
+        state.CoolDay = (ushort)(turn.Today.Value + 1);
+        state.SeenDay = state.CoolDay;
         turn.Send(m.Sender, Kind.CoolRoomEntered, walk);
     }
 }

@@ -15,21 +15,28 @@ internal static class Buildings
         int h = 0;
         for (int b = 0; b < buildings.Length; b++)
         {
-            int firstHousehold = h, firstResident = h < households.Length ? households[h].FirstResident : plan.Population;
+            int firstHousehold = h;
+            int firstResident = h < households.Length ? households[h].FirstResident : plan.Population;
             int people = 0;
             for (; h < households.Length && households[h].Building == b; h++) people += households[h].Count;
             int count = h - firstHousehold;
             Footprint? footprint = plan.Footprints is { } f && b < f.Count ? f[b] : null;
-            int floors = footprint?.Floors ?? Math.Max(2, plan.Floors + (int)(draw.OfEstate(Purpose.Floors, (uint)b) * 5) - 2);
+            int drawn = plan.Floors + (int)(draw.OfEstate(Purpose.Floors, (uint)b) * 5) - 2;
+            int floors = footprint?.Floors ?? Math.Max(2, drawn);
             int lifts = footprint?.Lifts ?? (floors < LiftFrom ? 0 : 1 + (count / 60));
-            (double x, double y) = footprint is { } outline ? Centre(outline, plan) : (
-                Spacing * ((b % columns) - ((columns - 1) / 2.0)) + (10 * draw.OfEstate(Purpose.Place, 2 * (uint)b)),
-                Spacing * ((b / columns) - ((columns - 1) / 2.0)) + (10 * draw.OfEstate(Purpose.Place, (2 * (uint)b) + 1)));
+            (double x, double y) = footprint is { } outline
+                ? Centre(outline, plan)
+                : (Grid(b % columns, columns, draw.OfEstate(Purpose.Place, 2 * (uint)b)),
+                    Grid(b / columns, columns, draw.OfEstate(Purpose.Place, (2 * (uint)b) + 1)));
             buildings[b] = new BuildingTraits(
                 firstResident, people, firstHousehold, count, floors, lifts, (float)x, (float)y);
         }
         return buildings;
     }
+
+    /// <summary>A place on a loose grid about the estate's centre, metres.</summary>
+    private static double Grid(int place, int places, double u) =>
+        (Spacing * (place - ((places - 1) / 2.0))) + (10 * u);
 
     private static (double X, double Y) Centre(Footprint footprint, EstatePlan plan)
     {

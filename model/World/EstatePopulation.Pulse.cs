@@ -106,7 +106,9 @@ public sealed partial class EstatePopulation
         }
     }
 
-    /// <summary>Inverts Poisson at the resident's own rate; each need's minute inverts the kind's hour profile.</summary>
+    /// <summary>
+    /// Inverts Poisson at the resident's own rate; each need's minute inverts the kind's hour profile.
+    /// </summary>
     private void Arise(int slot, NeedKind kind, uint draw, Day day, Outbox outbox)
     {
         int count = _rates.Count(kind, _roster.Residents[slot], Chance.ToUniform(draw));

@@ -15,14 +15,19 @@ public sealed partial class EstatePopulation
             if (traits.Age >= 65)
                 state.Loneliness = (float)(traits.Is(Trait.LivesAlone) ? p.LonelyAloneStart : p.LonelyStart);
         }
-        for (int i = 0; i < _roster.Ties.Length;)
-        {
-            int from = _roster.Ties[i].From, end = i;
-            while (end < _roster.Ties.Length && _roster.Ties[end].From == from) end++;
-            _residents[from].TieSum = (float)_ties.Start(from, _roster.Ties.AsSpan(i, end - i));
-            i = end;
-        }
+        _roster.VisitTies(StartTies);
         foreach (InitialFarTie tie in _roster.FarTies)
             _farTies[tie.From].Add(new FarTie(tie.To.Value, (ushort)(tie.Strength * Ties.One), 0));
+    }
+
+    private void StartTies(ReadOnlySpan<InitialTie> ties)
+    {
+        for (int i = 0; i < ties.Length;)
+        {
+            int from = ties[i].From, end = i;
+            while (end < ties.Length && ties[end].From == from) end++;
+            _residents[from].TieSum = (float)_ties.Start(from, ties[i..end]);
+            i = end;
+        }
     }
 }

@@ -13,6 +13,9 @@ namespace Jinlin.Model.World;
 /// </summary>
 public sealed partial class EstatePopulation : IPopulation
 {
+    /// <summary>Four weeks: forgotten ties take little room until then.</summary>
+    private const int DaysBetweenCompactions = 28;
+
     private readonly Roster _roster;
     private readonly Setting _setting;
     private readonly Tally _tally;
@@ -52,6 +55,7 @@ public sealed partial class EstatePopulation : IPopulation
         Turn turn = TurnOf(outbox);
         _setting.BeginDay(day, signals);
         _blocks.Forget(day);
+        if (day.Value % DaysBetweenCompactions == 0) _ties.Compact(day);
         Pulse(day, turn, outbox);
         foreach (int slot in _elders)
         {

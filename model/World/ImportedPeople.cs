@@ -28,6 +28,7 @@ internal static class ImportedPeople
         if (u < p.ShareChildren) return (int)(16 * u / p.ShareChildren);
         u -= p.ShareChildren;
         double adults = Math.Max(0, 1 - p.ShareChildren - over60);
-        return u < adults ? 16 + (int)(44 * u / adults) : 60 + (int)(30 * Math.Min(1, (u - adults) / Math.Max(1e-9, over60)));
+        if (u < adults) return 16 + (int)(44 * u / adults);
+        return 60 + (int)(30 * Math.Min(1, (u - adults) / Math.Max(1e-9, over60)));
     }
 }

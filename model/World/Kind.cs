@@ -154,13 +154,17 @@ public enum Kind : byte
     /// <summary>Branch to its building groups: A heads wanted, B centers wanted, C 1 if identity is shown.</summary>
     GroupMandate = 83,
 
-    /// <summary>Building group to an activist: will you take a post? A post (0 to 7 head, 8 center household).</summary>
+    /// <summary>
+    /// Building group to an activist: will you take a post? A post (0 to 7 head, 8 center household).
+    /// </summary>
     HeadAsked = 84,
 
     /// <summary>Activist to building group. A post, B 1 yes, 0 no.</summary>
     HeadAnswer = 85,
 
-    /// <summary>Building group to a resident, by the notice in lift and stairwell. A slot + 1 of the head, 0: none.</summary>
+    /// <summary>
+    /// Building group to a resident, by the notice in lift and stairwell. A slot + 1 of the head, 0: none.
+    /// </summary>
     HeadShown = 86,
 
     /// <summary>Building group to branch: who holds a post. A slot of the resident, B 1 appointed, 0 left.</summary>
@@ -190,7 +194,9 @@ public enum Kind : byte
     /// </summary>
     VisitWanted = 94,
 
-    /// <summary>Building group or branch to the help group: send somebody. A slot of the elder, B occasion, C sort.</summary>
+    /// <summary>
+    /// Building group or branch to the help group: send somebody. A slot of the elder, B occasion, C sort.
+    /// </summary>
     VisitOrder = 95,
 
     /// <summary>Visitor at the door to elder. A occasion, B minutes, C sort of duty.</summary>
@@ -199,7 +205,9 @@ public enum Kind : byte
     /// <summary>Elder to visitor. A occasion, B 1 if at home.</summary>
     VisitReceived = 97,
 
-    /// <summary>Member, or a group that begins, to a resident: join us? A slot of the team, B 1 if to found it.</summary>
+    /// <summary>
+    /// Member, or a group that begins, to a resident: join us? A slot of the team, B 1 if to found it.
+    /// </summary>
     JoinAsked = 98,
 
     /// <summary>Resident to a group: I join.</summary>
@@ -229,7 +237,9 @@ public enum Kind : byte
     /// <summary>Group to itself: serve what waits, by priority.</summary>
     TeamRound = 106,
 
-    /// <summary>Group to itself: nobody could come; ask again. A need key or occasion, B asker, C sort of duty.</summary>
+    /// <summary>
+    /// Group to itself: nobody could come; ask again. A need key or occasion, B asker, C sort of duty.
+    /// </summary>
     DutyAgain = 107,
 
     /// <summary>Team to itself: a shift of the week begins. A occasion (week and number).</summary>
@@ -244,7 +254,9 @@ public enum Kind : byte
     /// <summary>Host to member: welcome. A occasion.</summary>
     GatherWelcome = 111,
 
-    /// <summary>Marshal team to the desks of services: the way through the works is kept clear. A until which minute.</summary>
+    /// <summary>
+    /// Marshal team to the desks of services: the way through the works is kept clear. A until which minute.
+    /// </summary>
     WayCleared = 112,
 
     /// <summary>Who needs to know what households think, to the branch: go from door to door. A occasion.</summary>

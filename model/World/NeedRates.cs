@@ -81,7 +81,8 @@ public sealed class NeedRates
     private static double PerYear(NeedKind kind, int c, Parameters p)
     {
         int band = c & 3;
-        bool old = band > 0, alone = (c & 4) != 0, frail = (c & 8) != 0, parent = (c & 16) != 0, cooking = (c & 32) != 0;
+        bool old = band > 0, alone = (c & 4) != 0, frail = (c & 8) != 0;
+        bool parent = (c & 16) != 0, cooking = (c & 32) != 0;
         return kind switch
         {
             NeedKind.Emergency => p.RateEmergency * (band == 3 ? p.EmergencyOver85 : old ? p.EmergencyOver60 : 1),

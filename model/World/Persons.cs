@@ -2,7 +2,9 @@ using Jinlin.Model.Engine;
 
 namespace Jinlin.Model.World;
 
-/// <summary>Everything about a person that does not follow from the estate's totals: shares, skills, inclinations.</summary>
+/// <summary>
+/// Everything about a person that does not follow from the estate's totals: shares, skills, inclinations.
+/// </summary>
 internal static class Persons
 {
     public static void Assign(

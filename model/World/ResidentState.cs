@@ -51,9 +51,6 @@ public struct ResidentState
     /// <summary>Expectation gap of rule 2, 0 to 1.</summary>
     public float Gap;
 
-    /// <summary>Posts seen per day, half-life 7 d, at <see cref="PostsDay"/> (rule 4).</summary>
-    public float PostsPerDay;
-
     /// <summary>Time-bank credit, minutes.</summary>
     public float Credit;
 
@@ -68,12 +65,11 @@ public struct ResidentState
     public NeedKey ReservedFor;
 
     /// <summary>Day + 1 of the last stay in the cool room; 0: never.</summary>
-    public int CoolDay;
+    public ushort CoolDay;
 
     public ushort HabitDay;
     public ushort FatigueDay;
     public ushort TieSumDay;
-    public ushort PostsDay;
 
     /// <summary>Day + 1 of the last event attended or hour volunteered; 0: never.</summary>
     public ushort ActiveDay;
@@ -89,7 +85,9 @@ public struct ResidentState
 
     public Roles Roles;
 
-    /// <summary>Slots of the last two companions at the canteen's table, and day + 1 of meeting them; 0: none.</summary>
+    /// <summary>
+    /// Slots of the last two companions at the canteen's table, and day + 1 of meeting them; 0: none.
+    /// </summary>
     public ushort TableFriend;
     public ushort TableFriendDay;
     public ushort OtherFriend;

@@ -12,6 +12,9 @@ public readonly record struct BuildingTraits(
 /// <summary>A tie as synthesis or an import gives it: directed, strength in (0, 1].</summary>
 public readonly record struct InitialTie(int From, int To, float Strength);
 
+/// <summary>Reads ties sorted by from, then to.</summary>
+public delegate void TieVisitor(ReadOnlySpan<InitialTie> ties);
+
 /// <summary>A tie to somebody in another estate.</summary>
 public readonly record struct InitialFarTie(int From, ActorId To, float Strength);
 
@@ -22,6 +25,8 @@ public readonly record struct InitialFarTie(int From, ActorId To, float Strength
 /// </summary>
 public sealed class Roster
 {
+    private readonly InitialTie[]? _ties;
+
     public required NeighborhoodId Neighborhood { get; init; }
 
     /// <summary>Address of resident 0.</summary>
@@ -35,8 +40,31 @@ public sealed class Roster
 
     public required BuildingTraits[] Buildings { get; init; }
 
-    /// <summary>Ties at minute 0, sorted by from, then to.</summary>
-    public required InitialTie[] Ties { get; init; }
+    /// <summary>Ties at minute 0, sorted by from, then to; a copy.</summary>
+    public InitialTie[] Ties
+    {
+        get
+        {
+            InitialTie[] copy = [];
+            VisitTies(ties => copy = ties.ToArray());
+            return copy;
+        }
+        init => _ties = value;
+    }
+
+    /// <summary>
+    /// Draws the ties where none are given; keyed, so always the same. They are drawn at each reading rather than
+    /// kept: they are needed once, and would take as much room as everything else together.
+    /// </summary>
+    public Action<TieVisitor>? DrawTies { get; init; }
+
+    /// <summary>Shows the ties at minute 0 without a copy; they are not valid afterwards.</summary>
+    public void VisitTies(TieVisitor visit)
+    {
+        if (_ties is not null) visit(_ties);
+        else if (DrawTies is not null) DrawTies(visit);
+        else visit([]);
+    }
 
     /// <summary>Ties to other estates, sorted by from, then to.</summary>
     public required InitialFarTie[] FarTies { get; init; }

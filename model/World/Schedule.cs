@@ -61,7 +61,8 @@ public static class Schedule
         if (age < 18) return Timetable.Pupil;
         if (collective) return u < 0.8 ? Timetable.Dormitory : Timetable.NightWorker;
         if (age >= 75) return u < 0.45 ? Timetable.RetiredActive : Timetable.RetiredQuiet;
-        if (age >= 60) return u < 0.7 ? Timetable.RetiredActive : u < 0.85 ? Timetable.RetiredQuiet : Timetable.DayWorker;
+        if (age >= 60 && u >= 0.85) return Timetable.DayWorker;
+        if (age >= 60) return u < 0.7 ? Timetable.RetiredActive : Timetable.RetiredQuiet;
         return u switch
         {
             < 0.42 => Timetable.DayWorker,

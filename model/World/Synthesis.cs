@@ -35,7 +35,11 @@ public static class Synthesis
             Residents = residents,
             Households = households,
             Buildings = buildings,
-            Ties = plan.Ties is { } ties ? [.. ties] : StationaryTies.Build(buildings, residents, draw, p),
+            DrawTies = visit =>
+            {
+                if (plan.Ties is { } ties) visit([.. ties]);
+                else StationaryTies.Build(buildings, residents, draw, p, visit);
+            },
             FarTies = FarFriends.Build(town, id, first, residents.Length, draw, p),
         };
     }
@@ -48,7 +52,7 @@ public readonly struct SynthesisDraw(Chance chance, ActorId first)
     public double Of(int slot, Purpose purpose, uint index = 0) =>
         chance.Uniform(first.Value + (uint)slot, 0, (uint)purpose, index);
 
-    /// <summary>A uniform number about the estate: about its household or building number <paramref name="index"/>.</summary>
+    /// <summary>A uniform number about the estate: about one household or building of it.</summary>
     public double OfEstate(Purpose purpose, uint index) => chance.Uniform(first.Value, 1, (uint)purpose, index);
 
     /// <summary>A row of draws of one resident: index 0, 1, 2 …</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jinlin.Model.Engine;
 
 namespace Jinlin.Model.World;
@@ -21,7 +22,7 @@ public sealed class Ties
     /// <summary>Ties at least this strong count as knowing somebody: .1.</summary>
     public const int Known = (int)(0.1 * One);
 
-    private const int Step = 8;
+    private const int Step = 4;
     private readonly Row[] _rows;
     private readonly List<int>[] _free = new List<int>[(Most / Step) + 1];
     private readonly ushort[] _decay;
@@ -66,7 +67,7 @@ public sealed class Ties
         for (int i = 0; i < ties.Length; i++) strengths[i] = ties[i].Strength;
         strengths.Sort();
         float least = ties.Length > Most ? strengths[ties.Length - Most] : 0;
-        int fitting = (Math.Min(ties.Length, Most) + Step - 1) / Step * Step;
+        int fitting = Rounded(Math.Min(ties.Length, Most));
         _rows[row] = new Row { Offset = Reserve(fitting), Capacity = (byte)fitting };
         double sum = 0;
         foreach (InitialTie tie in ties)
@@ -76,6 +77,56 @@ public sealed class Ties
             sum += tie.Strength;
         }
         return sum;
+    }
+
+    /// <summary>
+    /// Drops what has been forgotten and closes the gaps that grown rows left behind. Strengths do not change: a
+    /// forgotten tie already counts as none.
+    /// </summary>
+    public void Compact(Day today)
+    {
+        int total = 0;
+        for (int row = 0; row < _rows.Length; row++)
+        {
+            ref Row r = ref _rows[row];
+            r.Count = (byte)KeepRemembered(row, today);
+            total += Rounded(r.Count);
+        }
+        ushort[] items = ArrayPool<ushort>.Shared.Rent(3 * total);
+        int used = 0;
+        for (int row = 0; row < _rows.Length; row++)
+        {
+            ref Row r = ref _rows[row];
+            int capacity = Rounded(r.Count);
+            for (int column = 0; column < 3; column++)
+            {
+                _items.AsSpan(r.Offset + (column * r.Capacity), r.Count)
+                    .CopyTo(items.AsSpan(used + (column * capacity)));
+            }
+            r.Offset = used;
+            r.Capacity = (byte)capacity;
+            used += 3 * capacity;
+        }
+        if (_items.Length > used + (used / 8)) _items = new ushort[used + (used / 32)];
+        items.AsSpan(0, used).CopyTo(_items);
+        ArrayPool<ushort>.Shared.Return(items);
+        _used = used;
+        foreach (List<int> list in _free) list.Clear();
+    }
+
+    private static int Rounded(int count) => (count + Step - 1) / Step * Step;
+
+    private int KeepRemembered(int row, Day today)
+    {
+        Span<ushort> slots = Slots(row), strengths = Strengths(row), days = DaysTouched(row);
+        int kept = 0;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            if (Decay(strengths[i], today.Value - days[i]) < Forgotten) continue;
+            (slots[kept], strengths[kept], days[kept]) = (slots[i], strengths[i], days[i]);
+            kept++;
+        }
+        return kept;
     }
 
     internal int CountOf(int row) => _rows[row].Count;
@@ -162,7 +213,7 @@ public sealed class Ties
             return reused;
         }
         if (_used + (3 * capacity) > _items.Length)
-            Array.Resize(ref _items, Math.Max(_used + (3 * capacity), _items.Length + (_items.Length / 4)));
+            Array.Resize(ref _items, Math.Max(_used + (3 * capacity), _items.Length + (_items.Length / 16)));
         int offset = _used;
         _used += 3 * capacity;
         return offset;

@@ -14,14 +14,16 @@ internal static class CheckCommand
     /// <summary>Chinese stays readable; quotes and controls are escaped as JSON wants.</summary>
     private static readonly JsonSerializerOptions Readable = new()
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static Command Create(Terminal terminal)
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = Words.CheckFilesHelp, Arity = ArgumentArity.ZeroOrMore,
+            Description = Words.CheckFilesHelp,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = Words.CheckJsonHelp };
         var schema = new Option<string?>("--schema") { Description = Words.CheckSchemaHelp, Hidden = true };

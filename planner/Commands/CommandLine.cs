@@ -87,5 +87,6 @@ public static class CommandLine
         RunCommand.Create(terminal),
         CheckCommand.Create(terminal),
         TownCommand.Create(terminal),
+        ModelCommand.Create(terminal),
     ];
 }

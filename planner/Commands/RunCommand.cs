@@ -23,7 +23,8 @@ internal static class RunCommand
         var threads = new Option<int?>("--threads") { Description = Words.RunThreadsHelp };
         var replications = new Option<int>("--replications")
         {
-            Description = Words.RunReplicationsHelp, DefaultValueFactory = _ => 1,
+            Description = Words.RunReplicationsHelp,
+            DefaultValueFactory = _ => 1,
         };
         var output = new Option<string?>("--out") { Description = Words.RunOutHelp, HelpName = "FOLDER" };
         var json = new Option<bool>("--json") { Description = Words.RunJsonHelp };

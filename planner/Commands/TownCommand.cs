@@ -5,14 +5,15 @@ using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Commands;
 
-/// <summary><c>jinlin town SCENARIO</c>: what a town is made of; <c>jinlin town template</c>: a sheet to fill in.</summary>
+/// <summary><c>jinlin town SCENARIO</c>: what a town is made of; <c>template</c>: a sheet to fill in.</summary>
 internal static class TownCommand
 {
     public static Command Create(Terminal terminal)
     {
         var scenario = new Argument<string?>("SCENARIO")
         {
-            Description = Words.TownScenarioHelp, Arity = ArgumentArity.ZeroOrOne,
+            Description = Words.TownScenarioHelp,
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("town", Words.TownHelp) { scenario, Template(terminal) };
         command.SetAction(parsed =>
@@ -32,7 +33,8 @@ internal static class TownCommand
     {
         var folder = new Option<string>("--out")
         {
-            Description = Words.TownOutHelp, DefaultValueFactory = _ => ".",
+            Description = Words.TownOutHelp,
+            DefaultValueFactory = _ => ".",
         };
         var command = new Command("template", Words.TownTemplateHelp) { folder };
         command.SetAction(parsed =>

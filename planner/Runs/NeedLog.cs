@@ -97,7 +97,9 @@ public sealed class NeedLog
             case Event.NeedLapsed:
                 row = row with
                 {
-                    Closed = record.At.Value, Outcome = Outcome.Lapsed, Channels = (Channels)record.D,
+                    Closed = record.At.Value,
+                    Outcome = Outcome.Lapsed,
+                    Channels = (Channels)record.D,
                 };
                 _open.Remove((record.Actor, key));
                 break;

@@ -11,7 +11,8 @@ public static class RunJson
 {
     private static readonly JsonWriterOptions Layout = new()
     {
-        Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>What <c>jinlin run --json</c> prints.</summary>

@@ -24,6 +24,15 @@ public static partial class Words
     public static string CheckSchemaHelp => Say(
         "Writes the JSON Schemas of these files into a folder.", "将这些文件的 JSON Schema 写入文件夹。");
 
+    public static string ModelHelp => Say("Facts of the model, for its documents.", "模型的事实，供文档使用。");
+
+    public static string ModelTablesHelp => Say(
+        "Prints the tables of random draws and parameters, read from this source folder.",
+        "从该源代码文件夹读取并输出随机抽样表和参数表。");
+
+    public static string ModelIntoHelp => Say(
+        "Renews the tables in this document instead.", "改为更新该文档中的表。");
+
     public static string NothingToCheck => Say("no file to check", "没有要检查的文件");
 
     public static string CheckedOk(InputFileKind kind) => kind switch

@@ -32,19 +32,31 @@ internal sealed class CoTown : IModel, IDisposable
         {
             plans[e] = new EstatePlan
             {
-                Name = $"estate {e}", Population = residents, Households = residents / 2, Buildings = buildings,
-                Over60 = residents * 3 / 10, X = 600 * e,
+                Name = $"estate {e}",
+                Population = residents,
+                Households = residents / 2,
+                Buildings = buildings,
+                Over60 = residents * 3 / 10,
+                X = 600 * e,
             };
         }
         var town = new TownPlan
         {
-            Name = "co-town", Provenance = Provenance.Synthetic, CensusYear = 2020, Districts = ["d"],
-            Estates = plans, CityPopulation = cityPopulation,
+            Name = "co-town",
+            Provenance = Provenance.Synthetic,
+            CensusYear = 2020,
+            Districts = ["d"],
+            Estates = plans,
+            CityPopulation = cityPopulation,
         };
         _scenario = new Scenario
         {
-            Name = "co-town", Town = town, HorizonDays = 400, BurnInDays = 0,
-            Calendar = new Calendar(new DateOnly(2024, 1, 1), 0, []), Parameters = parameters ?? new Parameters(),
+            Name = "co-town",
+            Town = town,
+            HorizonDays = 400,
+            BurnInDays = 0,
+            Calendar = new Calendar(new DateOnly(2024, 1, 1), 0, []),
+            Parameters = parameters ?? new Parameters(),
             Policies =
             [
                 new PolicyPlan("tried", [new PolicyStep
@@ -145,18 +157,24 @@ internal sealed class CoTown : IModel, IDisposable
         {
             residents[i] = new ResidentTraits
             {
-                Household = i / 2, Building = (ushort)(i / per), Altruism = 1,
+                Household = i / 2,
+                Building = (ushort)(i / per),
+                Altruism = 1,
                 Age = (byte)(i % 10 == 0 ? 82 : i % 10 < 3 ? 70 : 40),
                 Flags = (i % 10 == 0 ? Trait.CookingHard | Trait.LivesAlone : 0) | (i % 25 == 7 ? Trait.Coach : 0),
             };
         }
         return new Roster
         {
-            Neighborhood = new NeighborhoodId(estate), First = _first[estate], Plan = plan, Residents = residents,
+            Neighborhood = new NeighborhoodId(estate),
+            First = _first[estate],
+            Plan = plan,
+            Residents = residents,
             Households = [.. Enumerable.Range(0, n / 2).Select(h => new HouseholdTraits(2 * h, 2, 2 * h / per))],
             Buildings = [.. Enumerable.Range(0, plan.Buildings).Select(b =>
                 new BuildingTraits(b * per, per, b * per / 2, per / 2, 8, 1, 60 * (b % 3), 60 * (b / 3)))],
-            Ties = [], FarTies = [],
+            Ties = [],
+            FarTies = [],
         };
     }
 }

@@ -31,7 +31,10 @@ public class HubPlanTests
 
     private static TownPlan Town(int estates) => new()
     {
-        Name = "t", Provenance = Provenance.Synthetic, CensusYear = 2020, Districts = ["d"],
+        Name = "t",
+        Provenance = Provenance.Synthetic,
+        CensusYear = 2020,
+        Districts = ["d"],
         Estates = [.. Enumerable.Range(0, estates).Select(i => new EstatePlan
         {
             Name = $"{i}", Population = 10, Households = 5, Buildings = 1, Over60 = 2, Community = i / 2,

@@ -1,7 +1,7 @@
 using Jinlin.Model.CoBuilding;
+using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.World;
-using Jinlin.Model.Engine;
 
 namespace Jinlin.Model.Tests.CoBuilding;
 

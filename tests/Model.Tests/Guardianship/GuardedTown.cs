@@ -10,7 +10,8 @@ namespace Jinlin.Model.Tests.Guardianship;
 
 /// <summary>
 /// One estate to try guardianship in: adults of 40 but for every tenth, who is 75 and lives alone; altruism as in
-/// rule 3, timetables as synthesis gives them; every sixth adult is an activist. No needs arise by themselves, so that what happens is the pillar's.
+/// rule 3, timetables as synthesis gives them; every sixth adult is an activist. No needs arise by themselves, so that
+/// what happens is the pillar's.
 /// </summary>
 internal sealed class GuardedTown : IModel, IDisposable
 {
@@ -26,15 +27,25 @@ internal sealed class GuardedTown : IModel, IDisposable
         Seed = seed;
         var plan = new EstatePlan
         {
-            Name = "estate", Population = residents, Households = residents / 2, Buildings = 6, Over60 = residents / 10,
+            Name = "estate",
+            Population = residents,
+            Households = residents / 2,
+            Buildings = 6,
+            Over60 = residents / 10,
         };
         _scenario = new Scenario
         {
-            Name = "guarded", HorizonDays = 800, BurnInDays = 0, Parameters = Quiet(parameters ?? new Parameters()),
+            Name = "guarded",
+            HorizonDays = 800,
+            BurnInDays = 0,
+            Parameters = Quiet(parameters ?? new Parameters()),
             Calendar = new Calendar(new DateOnly(2024, 1, 1), 0, holidays ?? []),
             Town = new TownPlan
             {
-                Name = "guarded", Provenance = Provenance.Synthetic, CensusYear = 2020, Districts = ["d"],
+                Name = "guarded",
+                Provenance = Provenance.Synthetic,
+                CensusYear = 2020,
+                Districts = ["d"],
                 Estates = [plan],
             },
             Shocks = shock is null ? [] : [shock],
@@ -114,9 +125,21 @@ internal sealed class GuardedTown : IModel, IDisposable
 
     private static Parameters Quiet(Parameters p) => p with
     {
-        RateEmergency = 0, RateFall = 0, RateFallAlone = 0, RateCare = 0, RateChildcare = 0, RateErrand = 0,
-        RateErrandOver60 = 0, RateErrandOver80 = 0, RateDigital = 0, RateMeal = 0, RateRepair = 0, RatePublic = 0,
-        RateDispute = 0, RateFavor = 0, RateLift = 0,
+        RateEmergency = 0,
+        RateFall = 0,
+        RateFallAlone = 0,
+        RateCare = 0,
+        RateChildcare = 0,
+        RateErrand = 0,
+        RateErrandOver60 = 0,
+        RateErrandOver80 = 0,
+        RateDigital = 0,
+        RateMeal = 0,
+        RateRepair = 0,
+        RatePublic = 0,
+        RateDispute = 0,
+        RateFavor = 0,
+        RateLift = 0,
     };
 
     private static Roster MakeRoster(EstatePlan plan, ulong seed)
@@ -129,7 +152,9 @@ internal sealed class GuardedTown : IModel, IDisposable
             double u = chance.Uniform(i, 0, 2000, 0);
             residents[i] = new ResidentTraits
             {
-                Household = (int)i / 2, Building = (ushort)(i / per), Contact = ContactClass.Never,
+                Household = (int)i / 2,
+                Building = (ushort)(i / per),
+                Contact = ContactClass.Never,
                 Timetable = Schedule.Of(i % 10 == 0 ? 75 : 40, false, false, chance.Uniform(i, 0, 2000, 1)),
                 Altruism = (float)PortableMath.Lognormal(u, PortableMath.Exp(-0.32), 0.8),
                 Age = (byte)(i % 10 == 0 ? 75 : 40),
@@ -139,11 +164,15 @@ internal sealed class GuardedTown : IModel, IDisposable
         }
         return new Roster
         {
-            Neighborhood = new NeighborhoodId(0), First = new ActorId(0), Plan = plan, Residents = residents,
+            Neighborhood = new NeighborhoodId(0),
+            First = new ActorId(0),
+            Plan = plan,
+            Residents = residents,
             Households = [.. Enumerable.Range(0, n / 2).Select(h => new HouseholdTraits(2 * h, 2, 2 * h / per))],
             Buildings = [.. Enumerable.Range(0, plan.Buildings).Select(b =>
                 new BuildingTraits(b * per, per, b * per / 2, per / 2, 8, 1, 60 * (b % 3), 60 * (b / 3)))],
-            Ties = [], FarTies = [],
+            Ties = [],
+            FarTies = [],
         };
     }
 

@@ -31,7 +31,8 @@ public class TeamOrdersTests
         Assert.Equal(town.Sent(Kind.Duty), town.Sent(Kind.DutyTaken) + town.Sent(Kind.DutyDeclined));
         if (town[Metric.OrdersServed] == 1)
         {
-            Assert.Contains(town.Records, r => r.Kind == (ushort)Event.HelpArrived && r.A == need && r.Actor.Value == 20);
+            Assert.Contains(
+                town.Records, r => r.Kind == (ushort)Event.HelpArrived && r.A == need && r.Actor.Value == 20);
             Assert.Contains(town.Records, r => r.Kind == (ushort)Event.Thanked && r.A == need && r.B == 20);
         }
     }

@@ -12,7 +12,8 @@ public class EstateSurveyTests
     // Household 0: residents 0, 1; household 1: 2, 3; both in building 0. Household 2: resident 4, alone in building 1.
     private readonly Roster _roster = new()
     {
-        Neighborhood = new NeighborhoodId(0), First = new ActorId(0),
+        Neighborhood = new NeighborhoodId(0),
+        First = new ActorId(0),
         Plan = new EstatePlan { Name = "A", Population = 5, Households = 3, Buildings = 2, Over60 = 2 },
         Residents =
         [
@@ -21,7 +22,8 @@ public class EstateSurveyTests
         ],
         Households = [new(0, 2, 0), new(2, 2, 0), new(4, 1, 1)],
         Buildings = [new(0, 4, 0, 2, 6, 0, 0, 0), new(4, 1, 2, 1, 6, 0, 50, 0)],
-        Ties = [], FarTies = [],
+        Ties = [],
+        FarTies = [],
     };
 
     private readonly Ties _ties = new(5, halfLife: 180);

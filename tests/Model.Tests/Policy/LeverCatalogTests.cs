@@ -22,7 +22,10 @@ public class LeverCatalogTests
         {
             double expected = lever switch
             {
-                Lever.ChatCoverage => .5, Lever.WhistleDeadline => 168, Lever.EmergencyDeadline => 1, _ => 0,
+                Lever.ChatCoverage => .5,
+                Lever.WhistleDeadline => 168,
+                Lever.EmergencyDeadline => 1,
+                _ => 0,
             };
             Assert.Equal(expected, LeverCatalog.Baseline[lever]);
         }

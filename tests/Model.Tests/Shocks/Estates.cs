@@ -15,7 +15,9 @@ internal static class Estates
         int people = 20 * buildings;
         return new Roster
         {
-            Neighborhood = new NeighborhoodId(0), First = new ActorId(0), Plan = Towns.Of(1).Estates[0],
+            Neighborhood = new NeighborhoodId(0),
+            First = new ActorId(0),
+            Plan = Towns.Of(1).Estates[0],
             Residents =
             [
                 .. Enumerable.Range(0, people).Select(i => new ResidentTraits
@@ -29,7 +31,8 @@ internal static class Estates
             [
                 .. Enumerable.Range(0, buildings).Select(b => new BuildingTraits(20 * b, 20, 10 * b, 10, 8, 1, 0, 0)),
             ],
-            Ties = [], FarTies = [],
+            Ties = [],
+            FarTies = [],
         };
     }
 

@@ -63,7 +63,8 @@ public class LawTests
             var day = new long[IndicatorCatalog.Count];
             using var town = new Town(new NearNeighborModel(Scene(Shocks, policy), 5), threads: 1)
             {
-                VerifyInvariants = true, DayEnded = (_, integers) => integers.Span.CopyTo(day),
+                VerifyInvariants = true,
+                DayEnded = (_, integers) => integers.Span.CopyTo(day),
             };
             town.Advance(new Day(28).Start);
             return day;
@@ -95,8 +96,12 @@ public class LawTests
 
     private static Scenario Scene(Shock[] shocks, string policy) => new()
     {
-        Name = "shocked", Town = TownPlans.OldEstate(), HorizonDays = 60, BurnInDays = 0,
-        Calendar = new Calendar(new DateOnly(2024, 7, 1), 0, Holidays.Table), Shocks = shocks,
+        Name = "shocked",
+        Town = TownPlans.OldEstate(),
+        HorizonDays = 60,
+        BurnInDays = 0,
+        Calendar = new Calendar(new DateOnly(2024, 7, 1), 0, Holidays.Table),
+        Shocks = shocks,
         Policies = [PolicyPresets.Find(policy)!],
     };
 }

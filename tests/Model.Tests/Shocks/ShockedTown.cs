@@ -16,9 +16,22 @@ internal sealed class ShockedTown : IModel, IDisposable
     /// <summary>No need arises by itself, so that what happens is the test's.</summary>
     public static readonly Parameters Quiet = new()
     {
-        RateEmergency = 0, RateFall = 0, RateFallAlone = 0, RateCare = 0, RateChildcare = 0, RateErrand = 0,
-        RateErrandOver60 = 0, RateErrandOver80 = 0, RateDigital = 0, RateMeal = 0, RateRepair = 0, RatePublic = 0,
-        RateDispute = 0, RateLift = 0, RateFavor = 0, SupplyEveryDays = double.PositiveInfinity,
+        RateEmergency = 0,
+        RateFall = 0,
+        RateFallAlone = 0,
+        RateCare = 0,
+        RateChildcare = 0,
+        RateErrand = 0,
+        RateErrandOver60 = 0,
+        RateErrandOver80 = 0,
+        RateDigital = 0,
+        RateMeal = 0,
+        RateRepair = 0,
+        RatePublic = 0,
+        RateDispute = 0,
+        RateLift = 0,
+        RateFavor = 0,
+        SupplyEveryDays = double.PositiveInfinity,
     };
 
     private readonly Scenario _scenario;
@@ -37,10 +50,14 @@ internal sealed class ShockedTown : IModel, IDisposable
         }
         _scenario = Towns.Scenario(1, Towns.Plan("tried", new PolicyStep
         {
-            Set = levers.ToDictionary(l => l.Lever, l => l.Value), Place = new Place.City(), Until = until,
+            Set = levers.ToDictionary(l => l.Lever, l => l.Value),
+            Place = new Place.City(),
+            Until = until,
         })) with
         {
-            BurnInDays = 0, Shocks = shocks ?? [], Parameters = parameters ?? Quiet,
+            BurnInDays = 0,
+            Shocks = shocks ?? [],
+            Parameters = parameters ?? Quiet,
             Calendar = new Calendar(new DateOnly(2024, 7, 1), 0, []),
         };
         _setting = new Setting(

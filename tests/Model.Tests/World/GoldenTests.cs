@@ -11,9 +11,9 @@ public class GoldenTests
 {
     public static TheoryData<string, string> Digests => new()
     {
-        { "estate, all, 30 days", "0" },
-        { "old estate, none, typhoon, 20 days", "0" },
-        { "three estates, co-building, 20 days", "0" },
+        { "estate, all, 30 days", "5c94642b1a67d841ec7d3b98c4dbe5bd" },
+        { "old estate, none, typhoon, 20 days", "1dea92181e5feb9f6741851cce3911ed" },
+        { "three estates, co-building, 20 days", "b93eb2f761d4ab50b1e4c6ae3df4d6f2" },
     };
 
     [Theory]

@@ -21,7 +21,10 @@ internal static class MadeRun
             Name = name,
             Town = new TownPlan
             {
-                Name = $"Town of {name}", Provenance = provenance, CensusYear = 2020, Districts = ["D"],
+                Name = $"Town of {name}",
+                Provenance = provenance,
+                CensusYear = 2020,
+                Districts = ["D"],
                 Estates =
                 [
                     new EstatePlan { Name = estate, Population = 60, Households = 25, Buildings = 2, Over60 = 12 },
@@ -59,7 +62,9 @@ internal static class MadeRun
         {
             Inputs = new RunInputs
             {
-                Scenario = scenario, Seed = seed, Command = $"jinlin run {name}.yaml --seed {seed}",
+                Scenario = scenario,
+                Seed = seed,
+                Command = $"jinlin run {name}.yaml --seed {seed}",
                 Files = [HashedFile.Of($"{name}.yaml", "town: x"u8)],
             },
             Series = series,

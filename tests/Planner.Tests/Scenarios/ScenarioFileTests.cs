@@ -60,7 +60,10 @@ public class ScenarioFileTests
         PolicyStep second = s.Policies[1].Steps[0];
         Assert.Equal(new Dictionary<Lever, double>
         {
-            [Lever.Whistle] = 2, [Lever.Naming] = 1, [Lever.HouseholdsPerHead] = 0, [Lever.Canteens] = 2,
+            [Lever.Whistle] = 2,
+            [Lever.Naming] = 1,
+            [Lever.HouseholdsPerHead] = 0,
+            [Lever.Canteens] = 2,
         }, second.Set);
         Assert.Equal(new IndicatorTrigger("on-time-rate.over80-alone", false, 0.6), second.When);
         Assert.Equal([new NeighborhoodId(1)], Assert.IsType<Place.Estates>(second.Place).Ids);

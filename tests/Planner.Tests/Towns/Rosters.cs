@@ -13,7 +13,12 @@ internal static class Rosters
         First = new ActorId(0),
         Plan = new EstatePlan
         {
-            Name = name, Population = 3, Households = 2, Buildings = 2, Over60 = over60, Over80Alone = over80Alone,
+            Name = name,
+            Population = 3,
+            Households = 2,
+            Buildings = 2,
+            Over60 = over60,
+            Over80Alone = over80Alone,
         },
         Residents =
         [
