@@ -6,11 +6,7 @@ namespace Jinlin.Model.Tests.Guardianship;
 /// <summary>
 /// The second pillar keeps within its part of the 600 messages a resident and year, even where a tenth live alone.
 /// </summary>
-<<<<<<< HEAD:tests/Model.Tests/Guardianship/MechanismTests.cs
 public class MechanismTests
-=======
-public class BudgetTests
->>>>>>> main:tests/Model.Tests/Guardianship/BudgetTests.cs
 {
     [Fact]
     public void The_whole_pillar_sends_fewer_than_120_messages_a_resident_and_year()

@@ -11,9 +11,9 @@ public class GoldenTests
 {
     public static TheoryData<string, string> Digests => new()
     {
-        { "estate, all, 30 days", "5c94642b1a67d841ec7d3b98c4dbe5bd" },
-        { "old estate, none, typhoon, 20 days", "1dea92181e5feb9f6741851cce3911ed" },
-        { "three estates, co-building, 20 days", "b93eb2f761d4ab50b1e4c6ae3df4d6f2" },
+        { "estate, all, 30 days", "8569b664d6c2ff7db5eea237b403b43e" },
+        { "old estate, none, typhoon, 20 days", "4b3b90352dc813c68896d08a792c2e5b" },
+        { "three estates, co-building, 20 days", "7893de5d01d886431333089576f75d1f" },
     };
 
     [Theory]
