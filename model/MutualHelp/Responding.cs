@@ -48,12 +48,12 @@ public static class Responding
         double u = turn.DrawOf(m.Sender, need.Attempt((int)m.B), Purpose.Respond, me.Id.Value);
         if (asker < 0)
         {
-            if (u < Willingness(me, need.Kind, 1, FarStrength(me, m.Sender, turn), turn))
+            if (Wants(u, Willingness(me, need.Kind, 1, FarStrength(me, m.Sender, turn), turn), turn))
                 turn.Later(Kind.VisitFriend, (int)turn.P.FriendVisitHour * 60, m.A, m.Sender.Value);
             return;
         }
         if (!CanCome(me, asker, turn)) return;
-        if (u < Willingness(me, need.Kind, 1, me.Ties.Strength(asker, turn.Today), turn))
+        if (Wants(u, Willingness(me, need.Kind, 1, me.Ties.Strength(asker, turn.Today), turn), turn))
             Offer(me, m.Sender, need, turn, delay: 1);
     }
 
@@ -67,7 +67,7 @@ public static class Responding
         double bystanders = named ? 1 : Diffusion((int)(m.D & ViewersMask), turn.P);
         double p = Willingness(me, need.Kind, bystanders, me.Ties.Strength(askerSlot, turn.Today), turn);
         turn.Note(Event.Seen, need, asker);
-        if (Chance.ToUniform(m.C) >= p || !me.IsFree(turn.Now)) return;
+        if (!Wants(Chance.ToUniform(m.C), p, turn) || !me.IsFree(turn.Now)) return;
         if (CanCome(me, askerSlot, turn)) Offer(me, asker, need, turn, delay: 1);
         else if (named && me.Traits.Is(Trait.Clinician) && turn.Setting.IsAwake(me.Traits, turn.Now))
             Advise(me, asker, need, turn);
@@ -128,6 +128,9 @@ public static class Responding
         double speed = me.Traits.Age >= 80 ? turn.P.WalkSpeedOld : turn.P.WalkSpeed;
         return (int)(turn.P.StartMinutes + (metres / speed) + 0.5);
     }
+
+    /// <summary>Whether to help is a decision: whoever controls the resident may make it, 0 for no (law 6).</summary>
+    private static bool Wants(double u, double p, Turn turn) => turn.Choice is { } choice ? choice != 0 : u < p;
 
     /// <summary>At home, awake, free, and allowed to go there.</summary>
     private static bool CanCome(Resident me, int askerSlot, Turn turn) =>

@@ -6,7 +6,10 @@ namespace Jinlin.Model.World;
 /// <summary>The estate's canonical state, and the invariants that hold in it at every midnight.</summary>
 public sealed partial class EstatePopulation
 {
-    /// <summary>Decisions that a person or program may make for an actor it controls (law 6).</summary>
+    /// <summary>
+    /// Decisions that a person or program may make for an actor it controls (law 6): whether a resident helps, and
+    /// whether an organization takes an order.
+    /// </summary>
     public bool IsDecision(byte kind) => (Kind)kind is Kind.Ask or Kind.PostSeen or Kind.Order;
 
     public void Save(StateWriter writer)

@@ -9,6 +9,11 @@ namespace Jinlin.Model.World;
 /// <summary>Which organization's rules a message belongs to: one class for each, in its pillar's folder.</summary>
 public static class OrganizationRules
 {
+    /// <summary>
+    /// Whether to take an order is a decision: whoever controls the organization may make it, 0 for no (law 6).
+    /// </summary>
+    private static bool IsDeclined(in Message m, Turn turn) => turn.Choice == 0 && (Kind)m.Kind == Kind.Order;
+
     /// <summary>The daily hook at midnight; touches the organization's own row only.</summary>
     public static void BeginDay(Organization me, Turn turn)
     {
@@ -32,6 +37,11 @@ public static class OrganizationRules
 
     public static void Handle(Organization me, in Message m, Turn turn)
     {
+        if (IsDeclined(m, turn))
+        {
+            Orders.Refuse(me, m, turn);
+            return;
+        }
         switch (me.Slot, (Kind)m.Kind)
         {
             // An organization's people are thanked through it; the tie is theirs who came.

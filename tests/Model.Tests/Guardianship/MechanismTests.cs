@@ -6,7 +6,7 @@ namespace Jinlin.Model.Tests.Guardianship;
 /// <summary>
 /// The second pillar keeps within its part of the 600 messages a resident and year, even where a tenth live alone.
 /// </summary>
-public class BudgetTests
+public class MechanismTests
 {
     [Fact]
     public void The_whole_pillar_sends_fewer_than_120_messages_a_resident_and_year()

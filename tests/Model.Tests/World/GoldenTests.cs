@@ -1,0 +1,38 @@
+using System.Globalization;
+using Jinlin.Model.Policy;
+using Jinlin.Model.Shocks;
+using Jinlin.Model.World;
+using static Jinlin.Model.Tests.World.Villages;
+
+namespace Jinlin.Model.Tests.World;
+
+/// <summary>What three scenarios come to, to the bit, on every machine and until the model changes on purpose.</summary>
+public class GoldenTests
+{
+    public static TheoryData<string, string> Digests => new()
+    {
+        { "estate, all, 30 days", "8569b664d6c2ff7db5eea237b403b43e" },
+        { "old estate, none, typhoon, 20 days", "4b3b90352dc813c68896d08a792c2e5b" },
+        { "three estates, co-building, 20 days", "7893de5d01d886431333089576f75d1f" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Digests))]
+    public void The_model_does_what_it_did(string name, string golden)
+    {
+        UInt128 digest = name switch
+        {
+            "estate, all, 30 days" => DigestAfter(Scene("all", TownPlans.Estate()), 30),
+            "old estate, none, typhoon, 20 days" => DigestAfter(
+                Scene("none", TownPlans.OldEstate(), shocks: new Shock(
+                    ShockKind.Typhoon, 5, 14, 24, .7, new Place.City())), 20),
+            _ => DigestAfter(Scene("co-building"), 20),
+        };
+        string found = digest.ToString("x32", CultureInfo.InvariantCulture);
+        Assert.True(found == golden, $"""
+            The digest of "{name}" is {found}, not {golden}: the model's results have changed.
+            If that is meant, put the new digest into the table of {nameof(GoldenTests)} and say in CHANGELOG.md why.
+            If not, a law is broken or a rule was changed by mistake.
+            """);
+    }
+}
