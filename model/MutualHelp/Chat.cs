@@ -22,7 +22,7 @@ public static class Chat
     /// A member at the coverage in force: nested, so that less coverage has fewer of the same people.
     /// </summary>
     public static bool IsMember(in ResidentTraits traits, Setting setting) =>
-        traits.ChatRank < traits.ChatPropensity * setting.ChatCoverage;
+        traits.ChatRank < setting.ChatCoverage;
 
     public static void OnPost(Organization me, in Message m, Turn turn)
     {

@@ -285,7 +285,7 @@ public class LawTests
         ref ResidentTraits somebody = ref roster.Residents[199];
         somebody.Contact = hermit ? ContactClass.Never : ContactClass.Daily;
         somebody.Timetable = Timetable.Homebound;
-        (somebody.ChatRank, somebody.ChatPropensity) = hermit ? (1, 0) : (0, 1);
+        somebody.ChatRank = hermit ? float.MaxValue : 0;
         somebody.Altruism = altered ? 9 : 0;
         somebody.LonelinessBias = altered ? 1 : -1;
         using var run = new Town(model, 1) { VerifyInvariants = true };
