@@ -164,13 +164,17 @@ internal sealed class Courtyard
     /// <summary>Delivers all that was sent, and what comes of it, of the given kinds; other kinds are dropped.</summary>
     public void Settle(params Kind[] kinds)
     {
-        for (Message[] sent = Sent; sent.Length > 0; sent = Sent)
+        var waiting = new PriorityQueue<Message, (int Due, int Number)>();
+        int number = 0;
+        do
         {
-            foreach (Message m in sent)
+            foreach (Message m in Sent)
             {
-                if (kinds.Contains((Kind)m.Kind)) Deliver(m);
+                if (kinds.Contains((Kind)m.Kind)) waiting.Enqueue(m, (m.Due.Value, number++));
             }
+            if (waiting.TryDequeue(out Message next, out _)) Deliver(next);
         }
+        while (waiting.Count > 0 || _wheel.Count > 0);
     }
 
     public void Tie(int from, int to, double strength) =>
