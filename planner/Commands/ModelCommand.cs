@@ -14,7 +14,9 @@ internal static class ModelCommand
     {
         var tables = new Option<DirectoryInfo>("--tables")
         {
-            Description = Words.ModelTablesHelp, HelpName = "FOLDER", Required = true,
+            Description = Words.ModelTablesHelp,
+            HelpName = "FOLDER",
+            Required = true,
         };
         tables.AcceptExistingOnly();
         var into = new Option<FileInfo>("--into") { Description = Words.ModelIntoHelp, HelpName = "FILE" };

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Jinlin.Model.Indicators;
+using Jinlin.Model.Policy;
 using Jinlin.Model.World;
 using Jinlin.Planner.Scenarios;
 
 namespace Jinlin.Planner.Reports;
 
 /// <summary>
-/// The two tables of docs/model.md that are read from the code: every random draw and every parameter. Meanings come
-/// from the doc comments of the sources, values from the compiled model.
+/// The tables of docs/model.md that are read from the code: every random draw, parameter, lever, price and indicator.
+/// Meanings come from the doc comments of the sources, values from the compiled model.
 /// </summary>
 internal static partial class ModelTables
 {
@@ -19,12 +21,28 @@ internal static partial class ModelTables
     public const string ParametersHead =
         "| Name | Value | Range | Unit | Grade | Source | Meaning |\n|---|---|---|---|---|---|---|\n";
 
-    /// <param name="model">The folder <c>model</c> of a checkout.</param>
-    public static string All(string model) => $"{Draws(model)}\n{Parameters(model)}";
+    public const string LeversHead =
+        "| Lever | In Chinese | Values | Unit | Without policy | In `all` | Cost |\n|---|---|---|---|---|---|---|\n";
 
-    /// <summary>The document with both tables as they are now.</summary>
-    public static string Renewed(string document, string model) => With(
-        With(document, DrawsHead, Draws(model)), ParametersHead, Parameters(model));
+    public const string PricesHead = "| Price | Value | Range | Unit | What |\n|---|---|---|---|---|\n";
+
+    public const string IndicatorsHead = "| Indicator | Label | 中文 | By group | Formula |\n|---|---|---|---|---|\n";
+
+    /// <param name="model">The folder <c>model</c> of a checkout.</param>
+    public static IReadOnlyDictionary<string, string> ByHead(string model) => new Dictionary<string, string>
+    {
+        [DrawsHead] = Draws(model),
+        [ParametersHead] = Parameters(model),
+        [LeversHead] = Levers(),
+        [PricesHead] = PriceList(),
+        [IndicatorsHead] = Indicators(),
+    };
+
+    public static string All(string model) => string.Join('\n', ByHead(model).Values);
+
+    /// <summary>The document with all tables as they are now.</summary>
+    public static string Renewed(string document, string model) =>
+        ByHead(model).Aggregate(document, (text, table) => With(text, table.Key, table.Value));
 
     /// <summary>The table of a document that begins with a head, or null.</summary>
     public static string? In(string document, string head)
@@ -67,6 +85,46 @@ internal static partial class ModelTables
                 $"| `{name.Name}` | {name.ValueIn(values):0.######} | {info.Low:0.######} to {info.High:0.######} "
                 + $"| {info.Unit} | {(info.Grade == Grade.Assumption ? "\\*" : $"{info.Grade}")} | {info.Source} "
                 + $"| {meaning.GetValueOrDefault(name.Property.Name, "")} |\n");
+        }
+        return table.ToString();
+    }
+
+    /// <summary>One row per lever, by its name in files.</summary>
+    public static string Levers()
+    {
+        var table = new StringBuilder(LeversHead);
+        foreach (LeverInfo info in LeverCatalog.All)
+        {
+            string costs = string.Join("; ", info.Costs.Select(c => $"`{c.Price}` × ({c.Formula})"));
+            table.Append(CultureInfo.InvariantCulture,
+                $"| `{info.Name}` | {info.Chinese} | {info.Expectation} | {info.Unit} | {info.Baseline:0.###} "
+                + $"| {info.Full:0.###} | {costs} |\n");
+        }
+        return table.ToString();
+    }
+
+    /// <summary>One row per price.</summary>
+    public static string PriceList()
+    {
+        var table = new StringBuilder(PricesHead);
+        foreach (PriceItem item in Prices.Items)
+        {
+            table.Append(CultureInfo.InvariantCulture,
+                $"| `{item.Id}` | {item.Value:0.##} | {item.Low:0.##} to {item.High:0.##} | {item.Unit} "
+                + $"| {item.English} |\n");
+        }
+        return table.ToString();
+    }
+
+    /// <summary>One row per indicator, but for the counts that carry a metric's own name.</summary>
+    public static string Indicators()
+    {
+        var table = new StringBuilder(IndicatorsHead);
+        foreach (Indicator indicator in IndicatorList.All.Where(i => i.Pillar != Pillar.Activity))
+        {
+            table.Append(CultureInfo.InvariantCulture,
+                $"| `{indicator.Id}` | {indicator.English} | {indicator.Chinese} | {(indicator.ByGroup ? "yes" : "")} "
+                + $"| {indicator.Description} |\n");
         }
         return table.ToString();
     }

@@ -27,8 +27,8 @@ public static partial class Words
     public static string ModelHelp => Say("Facts of the model, for its documents.", "模型的事实，供文档使用。");
 
     public static string ModelTablesHelp => Say(
-        "Prints the tables of random draws and parameters, read from this source folder.",
-        "从该源代码文件夹读取并输出随机抽样表和参数表。");
+        "Prints the tables of draws, parameters, levers, prices and indicators; reads this source folder.",
+        "输出抽样、参数、措施、价格和指标各表；读取该源代码文件夹。");
 
     public static string ModelIntoHelp => Say(
         "Renews the tables in this document instead.", "改为更新该文档中的表。");

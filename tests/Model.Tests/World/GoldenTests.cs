@@ -6,7 +6,7 @@ using static Jinlin.Model.Tests.World.Villages;
 
 namespace Jinlin.Model.Tests.World;
 
-/// <summary>What three scenarios come to, to the bit, on every machine and until the model changes on purpose.</summary>
+/// <summary>What three scenarios come to, to the bit, on every machine, until the model changes on purpose.</summary>
 public class GoldenTests
 {
     public static TheoryData<string, string> Digests => new()

@@ -17,12 +17,8 @@ public class ModelTablesTests
         File.ReadAllText(Path.Combine(ShippedFiles.Root, "docs", "model.md")).ReplaceLineEndings("\n");
 
     [Fact]
-    public void The_document_lists_every_draw() =>
-        Assert.Equal(ModelTables.Draws(Model), ModelTables.In(Document, ModelTables.DrawsHead));
-
-    [Fact]
-    public void The_document_lists_every_parameter_with_its_value() =>
-        Assert.Equal(ModelTables.Parameters(Model), ModelTables.In(Document, ModelTables.ParametersHead));
+    public void The_document_has_the_tables_of_the_code() => Assert.All(
+        ModelTables.ByHead(Model), table => Assert.Equal(table.Value, ModelTables.In(Document, table.Key)));
 
     [Fact]
     public void Every_purpose_has_a_meaning_and_every_parameter_too()
@@ -36,7 +32,7 @@ public class ModelTablesTests
     }
 
     [Fact]
-    public async Task The_command_prints_both_tables() =>
+    public async Task The_command_prints_the_tables() =>
         Assert.Equal((0, ModelTables.All(Model), ""), await CommandLineTests.Run("model", "--tables", Model));
 
     [Fact]
