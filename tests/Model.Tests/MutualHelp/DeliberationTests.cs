@@ -1,0 +1,81 @@
+using Jinlin.Model.Engine;
+using Jinlin.Model.MutualHelp;
+using Jinlin.Model.Policy;
+using Jinlin.Model.World;
+
+namespace Jinlin.Model.Tests.MutualHelp;
+
+public class DeliberationTests
+{
+    private const OrganizationSlot Committee = OrganizationSlot.OwnersCommittee;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Is_held_as_often_as_the_lever_says(double perMonth)
+    {
+        var yard = new Courtyard(levers: (Lever.Deliberation, perMonth));
+        int held = 0;
+        for (int day = 0; day < 300; day++)
+        {
+            yard.Now = new Day(day).Start;
+            Deliberation.BeginDay(yard.Organization(Committee), yard.Turn);
+            held += Courtyard.Of(yard.Sent, Kind.DeliberationOpens);
+        }
+        Assert.Equal(10 * perMonth, held);
+    }
+
+    [Fact]
+    public void Thirty_households_are_asked()
+    {
+        var yard = new Courtyard(1200);
+        int asked = 0;
+        for (uint k = 0; k < 50; k++)
+        {
+            Deliberation.OnOpens(yard.Organization(Committee), yard.From(0, Kind.DeliberationOpens, k), yard.Turn);
+            Message[] sent = yard.Sent;
+            Assert.All(sent.Where(m => m.Kind == (byte)Kind.DeliberationAsked), m => Assert.Equal(0, m.Receiver % 2));
+            asked += Courtyard.Of(sent, Kind.DeliberationAsked);
+        }
+        Assert.InRange(asked / 50.0, 27, 33);
+    }
+
+    [Fact]
+    public void Who_trusts_is_in_favor()
+    {
+        var yard = new Courtyard(2000);
+        for (int i = 0; i < 2000; i++)
+        {
+            Resident me = yard.Resident(i);
+            me.State.Trust = .8f;
+            Deliberation.OnAsked(me, yard.From(yard.Roster.Organization(Committee), Kind.DeliberationAsked, 3), yard.Turn);
+        }
+        Message[] opinions = yard.Sent;
+        Assert.Equal(2000, opinions.Length);
+        Assert.InRange(opinions.Sum(m => m.B), 1600 - 72, 1600 + 72);
+    }
+
+    /// <summary>A majority adopts, consent moves a tenth of the way, and who spoke hears whether it was theirs.</summary>
+    [Fact]
+    public void The_majority_decides()
+    {
+        var yard = new Courtyard();
+        yard.Organization(Committee).State.Stock = .5f;
+        for (int i = 0; i < 10; i++)
+        {
+            Deliberation.OnOpinion(
+                yard.Organization(Committee), yard.From(i, Kind.DeliberationOpinion, 0, i < 7 ? 1u : 0u));
+        }
+        Deliberation.OnDecides(yard.Organization(Committee), yard.From(0, Kind.DeliberationDecides), yard.Turn);
+        Assert.Equal(.5 + (.1 * (.7 - .5)), yard.Organization(Committee).State.Stock, 5);
+        foreach (Message m in yard.Sent)
+        {
+            Assert.Equal(m.Receiver < 7 ? 1u : 0u, m.B);
+            yard.Deliver(m);
+        }
+        Assert.Equal(.5 + (.02 * .5), yard.Resident(0).State.Trust, 5);
+        Assert.Equal(.5 + (.01 * .5), yard.Resident(9).State.Trust, 5);
+        Assert.Equal(.5, yard.Resident(10).State.Trust, 5);
+    }
+}

@@ -1,0 +1,124 @@
+using Jinlin.Model.Engine;
+using Jinlin.Model.Indicators;
+using Jinlin.Model.MutualHelp;
+using Jinlin.Model.Policy;
+using Jinlin.Model.World;
+
+namespace Jinlin.Model.Tests.MutualHelp;
+
+public class DisputesTests
+{
+    private static readonly NeedKey Quarrel = new(NeedKind.Dispute, new Day(0), 0);
+
+    /// <summary>Rule 8: σ(2 + 2(trust − .5) + tier − 2.2·severity − .03·days).</summary>
+    [Theory]
+    [InlineData(.5, 0, false, 0)]
+    [InlineData(.9, 1, true, 9)]
+    [InlineData(.1, 1, false, 30)]
+    public void Settles_as_the_rule_says(double trust, int tier, bool big, int days)
+    {
+        double x = 2 + (2 * (trust - .5)) + tier - (big ? 2.2 : 0) - (.03 * days);
+        Assert.Equal(1 / (1 + Math.Exp(-x)), Disputes.Settles(trust, tier, big, days, new Parameters()), 9);
+    }
+
+    [Fact]
+    public void Four_of_five_are_small_and_are_brought_to_the_building()
+    {
+        Courtyard yard = Quarrelling(2000);
+        Message[] sent = yard.Sent;
+        Assert.InRange(Courtyard.Of(sent, Kind.Order), 1600 - 72, 1600 + 72);
+        Assert.All(sent.Where(m => m.Kind == (byte)Kind.Order), m => Assert.Equal(m.B, (uint)(m.Receiver - 2000)));
+        // Without a reasoning room a big one goes to court and sours both ends.
+        Assert.Equal(2000 - Courtyard.Of(sent, Kind.Order), yard.Outbox.Outbound.Count);
+        Assert.Equal(yard.Outbox.Outbound.Count, Courtyard.Of(sent, Kind.DisputeSoured));
+    }
+
+    [Fact]
+    public void The_building_settles_at_the_rule_s_rate_within_a_day()
+    {
+        Courtyard yard = Quarrelling(2000);
+        Message[] orders = [.. yard.Sent.Where(m => m.Kind == (byte)Kind.Order)];
+        foreach (Message m in orders) yard.Deliver(m);
+        Message[] answers = yard.Sent;
+        Assert.Equal(orders.Length, answers.Length);
+        Assert.All(answers, m => Assert.Equal(Minute.PerDay, m.Due - m.Sent));
+        double p = 1 / (1 + Math.Exp(-2)), sd = Math.Sqrt(p * (1 - p) / orders.Length);
+        Assert.InRange(
+            Courtyard.Of(answers, Kind.HelpArrives) / (double)orders.Length, p - (4 * sd), p + (4 * sd));
+    }
+
+    /// <summary>Reconciled: trust and a tie at both ends, and the other party lives next door.</summary>
+    [Fact]
+    public void What_is_settled_reconciles_both_ends()
+    {
+        var yard = new Courtyard();
+        for (int owner = 0; owner < 200; owner++)
+        {
+            Disputes.Reconcile(yard.Resident(owner), Quarrel, yard.Turn);
+            Message word = Assert.Single(yard.Sent);
+            Assert.Equal(owner / Courtyard.PerBuilding, word.Receiver / Courtyard.PerBuilding);
+            Assert.NotEqual(owner, word.Receiver);
+            yard.Deliver(word);
+            Assert.True(yard.Resident(word.Receiver).Ties.Strength(owner, yard.Now.Day) > .049);
+            Assert.True(yard.Resident(owner).Ties.Strength(word.Receiver, yard.Now.Day) > .049);
+        }
+        Assert.Equal(200, yard.Tally[Metric.DisputesSettled]);
+        Assert.All(Enumerable.Range(0, 200), i => Assert.True(yard.Resident(i).State.Trust > .5));
+    }
+
+    /// <summary>Two hours a mediator and week; whoever is not heard waits for the next week's tea.</summary>
+    [Fact]
+    public void The_room_hears_as_many_as_its_mediators_have_hours()
+    {
+        var yard = new Courtyard(levers: (Lever.Mediators, 2), each: (int i, ref ResidentTraits t) =>
+        {
+            if (i < 5) t.Flags |= Trait.Mediator;
+        });
+        for (int i = 0; i < 6; i++)
+        {
+            Disputes.OnBrought(
+                yard.Organization(OrganizationSlot.ReasoningRoom),
+                yard.From(i, Kind.Order, Quarrel.Value, 0, 0, 500), yard.Turn);
+        }
+        Hold(yard);
+        Message[] first = yard.Sent;
+        int[] heard = [.. Answers(first)];
+        Assert.Equal([0, 1, 2, 3], heard.Order());
+        Assert.Equal(4, Courtyard.Of(first, Kind.MediatorDuty));
+        Assert.All(first.Where(m => m.Kind == (byte)Kind.MediatorDuty), m => Assert.InRange(m.Receiver, 0, 4));
+        yard.Now = new Day(7).At(15);
+        Hold(yard);
+        Assert.Equal([4, 5], Answers(yard.Sent).Order());
+    }
+
+    [Fact]
+    public void A_mediator_s_hour_is_given_and_a_closed_room_sends_on()
+    {
+        var yard = new Courtyard();
+        Disputes.OnMediatorDuty(yard.Resident(0), yard.From(1, Kind.MediatorDuty), yard.Turn);
+        Assert.Equal(60, yard.Resident(0).State.MinutesGiven);
+        Assert.Equal(yard.Now + 60, yard.Resident(0).State.BusyUntil);
+        Disputes.OnBrought(
+            yard.Organization(OrganizationSlot.ReasoningRoom), yard.From(3, Kind.Order, Quarrel.Value), yard.Turn);
+        Hold(yard);
+        Assert.Equal(3, Assert.Single(yard.Sent, m => m.Kind == (byte)Kind.OrderRefused).Receiver);
+        Assert.Equal(0, yard.Organization(OrganizationSlot.ReasoningRoom).Orders.Count);
+    }
+
+    private static IEnumerable<int> Answers(Message[] sent) =>
+        sent.Where(m => m.Kind is (byte)Kind.HelpArrives or (byte)Kind.OrderRefused).Select(m => m.Receiver);
+
+    private static void Hold(Courtyard yard) => Disputes.OnHearing(
+        yard.Organization(OrganizationSlot.ReasoningRoom), yard.From(ActorId.Outside, Kind.HearingHeld), yard.Turn);
+
+    private static Courtyard Quarrelling(int people)
+    {
+        var yard = new Courtyard(people);
+        for (int i = 0; i < people; i++)
+        {
+            var need = new NeedState { Key = Quarrel };
+            Disputes.Bring(yard.Resident(i), ref need, yard.Turn);
+        }
+        return yard;
+    }
+}
