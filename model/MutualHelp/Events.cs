@@ -91,7 +91,8 @@ public static class Events
     /// <summary>The hour has come: the same draw, now with the strongest tie among those on the list.</summary>
     public static void OnList(Resident me, in Message m, Turn turn)
     {
-        if (!me.IsFree(turn.Now) || !turn.Setting.IsHome(me.Traits, turn.Now) || !turn.Setting.MayTravel) return;
+        if (!me.IsFree(turn.Now) || !turn.Setting.IsHome(me.Traits, turn.Now)
+            || !turn.Setting.CanGoOut(me.Traits, turn.Now)) return;
         double tie = 0;
         ReadOnlySpan<ushort> going = turn.Blocks.Read(m.B);
         for (int i = 0; i < me.Ties.Count; i++)
