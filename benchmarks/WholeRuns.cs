@@ -11,7 +11,9 @@ namespace Jinlin.Benchmarks;
 /// </summary>
 internal static class WholeRuns
 {
-    /// <summary>One estate of 1,400 people, one year, all policies, one thread; then messages by kind and memory.</summary>
+    /// <summary>
+    /// One estate of 1,400 people, one year, all policies, one thread; then messages by kind and memory.
+    /// </summary>
     public static void Estate(int runs)
     {
         Scenario scenario = Of(TownPlans.Estate(), 365, "all");

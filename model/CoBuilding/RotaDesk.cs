@@ -98,7 +98,9 @@ public static class RotaDesk
         else me.Orders.Add(new Order { Asker = asker.Value, Need = m.A, At = turn.Now });
     }
 
-    /// <summary>A small public matter goes back to the hotline, which passes it on to the city; the rest is refused.</summary>
+    /// <summary>
+    /// A small public matter goes back to the hotline, which passes it on to the city; the rest is refused.
+    /// </summary>
     private static void Decline(Organization me, in Message m, Turn turn)
     {
         if (new NeedKey(m.A).Kind != NeedKind.Public)

@@ -76,8 +76,9 @@ public static class Deliberation
     {
         Levers levers = turn.Setting.Levers;
         int month = turn.Today.Value / DaysPerMonth;
-        if (month % 6 != 0 || (occasion & 1) != 0 || !levers.On(Lever.Consultation) || !levers.On(Lever.Branches)) return;
-        turn.Send(turn.Roster.Organization(OrganizationSlot.Branch), Kind.ConsultAsked, 1, occasion);
+        bool isBig = month % 6 == 0 && (occasion & 1) == 0;
+        if (isBig && levers.On(Lever.Consultation) && levers.On(Lever.Branches))
+            turn.Send(turn.Roster.Organization(OrganizationSlot.Branch), Kind.ConsultAsked, 1, occasion);
     }
 
     /// <summary>The same stock that door-to-door consultation moves: .5 to begin with.</summary>

@@ -121,7 +121,9 @@ public static class Responding
         turn.Mail(new ActorId(m.B), Kind.HelpArrives, 0, m.A, (uint)work, (uint)HelpSource.Tie);
     }
 
-    /// <summary>Two minutes to get going, then the way at 70 m/min, 45 from 80 years on (rule 4); stairs without lifts.</summary>
+    /// <summary>
+    /// Two minutes to get going, then the way at 70 m/min, 45 from 80 years on (rule 4); stairs without lifts.
+    /// </summary>
     public static int TravelMinutes(Resident me, int toSlot, Turn turn)
     {
         double metres = turn.Roster.Distance(me.Traits.Building, turn.Roster.Residents[toSlot].Building);

@@ -56,7 +56,9 @@ public class DeliberationTests
         Assert.InRange(opinions.Sum(m => m.B), 1600 - 72, 1600 + 72);
     }
 
-    /// <summary>A majority adopts, consent moves a tenth of the way, and who spoke hears whether it was theirs.</summary>
+    /// <summary>
+    /// A majority adopts, consent moves a tenth of the way, and who spoke hears whether it was theirs.
+    /// </summary>
     [Fact]
     public void The_majority_decides()
     {

@@ -60,7 +60,8 @@ public class SynthesisTests
         Assert.InRange(contact[2], .187, .209);
         Assert.InRange(people.Average(r => r.Altruism), .96, 1.04);
         Assert.InRange(people.Average(r => r.FavorFactor), .95, 1.05);
-        Assert.InRange(people.Where(r => r.Age is >= 18 and < 80).Average(r => r.ChatPropensity), .699, .701);
+        ResidentTraits[] adults = [.. people.Where(r => r.Age is >= 18 and < 80)];
+        Assert.InRange(adults.Count(r => r.ChatRank < 1) / (double)adults.Length, .685, .715);
     }
 
     [Fact]
