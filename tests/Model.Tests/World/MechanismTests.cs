@@ -1,0 +1,46 @@
+using Jinlin.Model.Engine;
+using Jinlin.Model.Indicators;
+using Jinlin.Model.World;
+
+namespace Jinlin.Model.Tests.World;
+
+/// <summary>What holds of a whole estate and of no single rule.</summary>
+public class MechanismTests
+{
+    /// <summary>Rows and queues have their sizes after some weeks: a month more needs next to no memory.</summary>
+    [Theory]
+    [InlineData("none")]
+    [InlineData("all")]
+    public void A_warm_estate_allocates_next_to_nothing(string policy)
+    {
+        using var town = new Town(new NearNeighborModel(Villages.Scene(policy, TownPlans.Estate()), 7), threads: 1);
+        town.Advance(new Day(60).Start);
+        long before = GC.GetAllocatedBytesForCurrentThread(), delivered = town.Delivered;
+        town.Advance(new Day(90).Start);
+        double perResident = (GC.GetAllocatedBytesForCurrentThread() - before) / 1400.0;
+        Assert.True(town.Delivered - delivered > 20_000);
+        Assert.True(perResident < 100, $"{perResident:f1} bytes per resident in 30 days");
+    }
+
+    /// <summary>Who controls an organization may decline its orders: they go to the next on the route.</summary>
+    [Fact]
+    public void An_organization_s_controller_may_decline_orders()
+    {
+        static long Refused(uint? choice)
+        {
+            using Town town = Villages.Open(Villages.Scene("none", Villages.Of(1)));
+            Roster roster = ((EstatePopulation)town.Neighborhoods[0].Population).Roster;
+            town.Neighborhoods[0].Control(roster.Organization(OrganizationSlot.PropertyManager), true);
+            while (!town.Advance(new Day(30).Start))
+            {
+                foreach (Decision open in town.OpenDecisions.ToArray()) town.Decide(open, choice);
+            }
+            Assert.NotEmpty(town.Journal.Decisions);
+            ReadOnlySpan<long> day = town.Neighborhoods[0].Daily;
+            return day[IndicatorCatalog.Of(Metric.OrdersRefused)];
+        }
+
+        Assert.True(Refused(0) > Refused(null) + 3);
+        Assert.Equal(Refused(1), Refused(null));
+    }
+}
