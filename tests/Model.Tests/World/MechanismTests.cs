@@ -1,5 +1,6 @@
 using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
+using Jinlin.Model.MutualHelp;
 using Jinlin.Model.World;
 
 namespace Jinlin.Model.Tests.World;
@@ -51,5 +52,32 @@ public class MechanismTests
 
         Assert.True(Refused(0) > Refused(null) + 3);
         Assert.Equal(Refused(1), Refused(null));
+    }
+
+    /// <summary>Two who order in the same minute put two questions.</summary>
+    [Fact]
+    public void Each_order_of_one_minute_is_a_decision_of_its_own()
+    {
+        using Town town = Villages.Open(Villages.Scene("none", Villages.Of(1)));
+        Roster roster = ((EstatePopulation)town.Neighborhoods[0].Population).Roster;
+        town.Advance(new Day(1).At(9));
+        for (int slot = 0; slot < 60; slot++)
+        {
+            town.Submit(
+                roster.Resident(slot), (byte)Kind.NeedArises, new NeedKey(NeedKind.Repair, new Day(1), 7).Value);
+        }
+        town.Neighborhoods[0].Control(roster.Organization(OrganizationSlot.PropertyManager), true);
+        var decided = new HashSet<Decision>();
+        while (!town.Advance(new Day(1).At(9, 15)))
+        {
+            foreach (Decision open in town.OpenDecisions.ToArray())
+            {
+                Assert.True(decided.Add(open));
+                town.Decide(open, 0);
+            }
+        }
+        Assert.True(decided.Count > 10, $"{decided.Count} orders");
+        town.Advance(new Day(2).Start);
+        Assert.True(town.Neighborhoods[0].Daily[IndicatorCatalog.Of(Metric.OrdersRefused)] >= decided.Count);
     }
 }
