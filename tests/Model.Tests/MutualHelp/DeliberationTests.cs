@@ -21,7 +21,9 @@ public class DeliberationTests
         {
             yard.Now = new Day(day).Start;
             Deliberation.BeginDay(yard.Organization(Committee), yard.Turn);
-            held += Courtyard.Of(yard.Sent, Kind.DeliberationOpens);
+            int today = Courtyard.Of(yard.Sent, Kind.DeliberationOpens);
+            Assert.InRange(today, 0, 1);
+            held += today;
         }
         Assert.Equal(10 * perMonth, held);
     }
