@@ -11,7 +11,7 @@ public class GoldenTests
 {
     public static TheoryData<string, string> Digests => new()
     {
-        { "estate, all, 30 days", "8569b664d6c2ff7db5eea237b403b43e" },
+        { "estate, all, 30 days", "85b357162b436c6d0ae54879e6e9dae2" },
         { "old estate, none, typhoon, 20 days", "4b3b90352dc813c68896d08a792c2e5b" },
         { "three estates, co-building, 20 days", "7893de5d01d886431333089576f75d1f" },
     };
