@@ -161,7 +161,9 @@ internal sealed class Courtyard
         }
     }
 
-    /// <summary>Delivers all that was sent, and what comes of it, of the given kinds; other kinds are dropped.</summary>
+    /// <summary>
+    /// Delivers all that was sent, and what comes of it, of the given kinds; other kinds are dropped.
+    /// </summary>
     public void Settle(params Kind[] kinds)
     {
         var waiting = new PriorityQueue<Message, (int Due, int Number)>();
