@@ -20,7 +20,9 @@ public static class Deliberation
         for (uint k = 0; k < MostPerMonth; k++)
         {
             if (k >= turn.Setting.Levers[Lever.Deliberation]) return;
-            if (day == (int)(turn.Draw((uint)month, Purpose.DeliberationDay, k) * DaysPerMonth))
+            // Each has its own half of the month: two on one evening would be one.
+            double u = turn.Draw((uint)month, Purpose.DeliberationDay, k);
+            if (day == (int)((k + u) * DaysPerMonth / MostPerMonth))
                 turn.Later(Kind.DeliberationOpens, OpeningHour * 60, ((uint)turn.Today.Value << 1) | k);
         }
     }

@@ -32,7 +32,9 @@ public sealed record ClaimRow(
         int number, ClaimClass kind, string statistic, double[] values, double least, double most)
     {
         MeanInterval m = MeanInterval.Of(values);
-        string band = least == double.Epsilon ? "> 0" : double.IsInfinity(most) ? $"≥ {least:g3}" : double.IsInfinity(least) ? $"≤ {most:g3}"
+        string band = least == double.Epsilon ? "> 0"
+            : double.IsInfinity(most) ? $"≥ {least:g3}"
+            : double.IsInfinity(least) ? $"≤ {most:g3}"
             : $"{least:g3} to {most:g3}";
         return new ClaimRow(
             number, kind, statistic, band, m.Mean, m.Mean - m.Half, m.Mean + m.Half, m.Count,

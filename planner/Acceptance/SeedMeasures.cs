@@ -165,7 +165,8 @@ internal sealed record SeedMeasures
             Mean(old.Where(r => roster.Residents[r.Slot].Is(Trait.LivesAlone))),
             Mean(old.Where(r => !roster.Residents[r.Slot].Is(Trait.LivesAlone))));
 
-        static double Mean(IEnumerable<ResidentReading> some) => some.Select(r => r.Loneliness).DefaultIfEmpty(double.NaN).Average();
+        static double Mean(IEnumerable<ResidentReading> some) =>
+            some.Select(r => r.Loneliness).DefaultIfEmpty(double.NaN).Average();
     }
 
     /// <summary>Cohen's d of a weekly visit among the old who live alone: paired difference over their spread.</summary>

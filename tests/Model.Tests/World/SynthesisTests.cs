@@ -54,7 +54,8 @@ public class SynthesisTests
         Near(.35, people.Where(r => r.Age >= 80), Trait.Frail);
         Near(.3, people.Where(r => r.Age < 60), Trait.Migrant);
         Near(.06, people.Where(r => r.Age >= 18), Trait.Activist);
-        double[] contact = [.. Enum.GetValues<ContactClass>().Select(c => people.Count(r => r.Contact == c) / 14_000.0)];
+        double[] contact =
+            [.. Enum.GetValues<ContactClass>().Select(c => people.Count(r => r.Contact == c) / 14_000.0)];
         Assert.InRange(contact[0], .26, .286);
         Assert.InRange(contact[1], .281, .307);
         Assert.InRange(contact[2], .187, .209);
