@@ -12,22 +12,10 @@ public readonly record struct OrganizationReading(
 /// <summary>One directed tie as a reader between grants sees it, strength 0 to 1.</summary>
 public readonly record struct TieReading(ResidentId From, ResidentId To, double Strength);
 
-/// <summary>One resident's state as a reader between grants sees it; synthetic towns only (law 8).</summary>
-public readonly record struct ResidentReading(int Slot, Roles Roles, int MinutesGiven, double Loneliness, double Trust);
-
 /// <summary>What observers read of an estate between grants; no rule uses it (law 5).</summary>
 public sealed partial class EstatePopulation
 {
     public Roster Roster => _roster;
-
-    public IEnumerable<ResidentReading> ReadResidents()
-    {
-        for (int slot = 0; slot < _residents.Length; slot++)
-        {
-            ResidentState s = _residents[slot];
-            yield return new ResidentReading(slot, s.Roles, s.MinutesGiven, s.Loneliness, s.Trust);
-        }
-    }
 
     public IEnumerable<OrganizationReading> ReadOrganizations()
     {

@@ -87,7 +87,6 @@ public static class CommandLine
         RunCommand.Create(terminal),
         CheckCommand.Create(terminal),
         TownCommand.Create(terminal),
-        AcceptanceCommand.Create(terminal),
         ModelCommand.Create(terminal),
     ];
 }

@@ -24,15 +24,6 @@ public static partial class Words
     public static string CheckSchemaHelp => Say(
         "Writes the JSON Schemas of these files into a folder.", "将这些文件的 JSON Schema 写入文件夹。");
 
-    public static string AcceptanceHelp => Say(
-        "Measures the claims of the model (docs/validation.md).", "检验模型的各项断言（docs/validation.md）。");
-
-    public static string AcceptanceSeedsHelp => Say("How many seeds.", "种子数。");
-
-    public static string AcceptanceSeedsRange => Say("--seeds: expected 2 to 10000", "--seeds：应为2到10000");
-
-    public static string AcceptanceJsonHelp => Say("One JSON list on standard output.", "在标准输出写一个JSON列表。");
-
     public static string ModelHelp => Say("Facts of the model, for its documents.", "模型的事实，供文档使用。");
 
     public static string ModelTablesHelp => Say(
