@@ -22,7 +22,8 @@ public static class Asking
         turn.Note(Event.NeedArose, key);
         turn.Later(Kind.NeedLapses, terms.LapseMinutes, key.Value);
         me.Needs.Add(new NeedState { Key = key, Arose = turn.Now });
-        if (turn.Draw(key, Purpose.Ask) < Propensity(me, terms.IsUrgent, turn)) Voice(me, me.Needs.Count - 1, turn);
+        if (m.B == 1 || turn.Draw(key, Purpose.Ask) < Propensity(me, terms.IsUrgent, turn))
+            Voice(me, me.Needs.Count - 1, turn);
         else turn.Note(Event.NeedSilent, key);
     }
 

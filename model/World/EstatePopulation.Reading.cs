@@ -12,6 +12,11 @@ public readonly record struct OrganizationReading(
 /// <summary>One directed tie as a reader between grants sees it, strength 0 to 1.</summary>
 public readonly record struct TieReading(ResidentId From, ResidentId To, double Strength);
 
+/// <summary>One resident as a reader between grants sees it.</summary>
+/// <param name="MinutesGiven">Since the start.</param>
+/// <param name="Ties">How many neighbors are in the row, household included.</param>
+public readonly record struct ResidentReading(int Slot, Roles Roles, int MinutesGiven, double Loneliness, int Ties);
+
 /// <summary>What observers read of an estate between grants; no rule uses it (law 5).</summary>
 public sealed partial class EstatePopulation
 {
@@ -20,6 +25,15 @@ public sealed partial class EstatePopulation
     public IEnumerable<OrganizationReading> ReadOrganizations()
     {
         for (int slot = 0; slot < _organizations.Length; slot++) yield return ReadOrganization(slot);
+    }
+
+    public IEnumerable<ResidentReading> ReadResidents()
+    {
+        for (int slot = 0; slot < _residents.Length; slot++)
+        {
+            ResidentState s = _residents[slot];
+            yield return new ResidentReading(slot, s.Roles, s.MinutesGiven, s.Loneliness, _ties[slot].Count);
+        }
     }
 
     /// <summary>All ties of every <paramref name="every"/>-th resident, in row order.</summary>

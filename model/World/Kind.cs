@@ -8,7 +8,9 @@ public enum Kind : byte
 {
     // ---- Mutual help 居民与居民近邻互助, 1 to 79 ----
 
-    /// <summary>Resident to itself: a need arises. A need key.</summary>
+    /// <summary>
+    /// Resident to itself, or a command: a need arises. A need key, B 1 if asked outright: voiced without rule 2's draw.
+    /// </summary>
     NeedArises = 1,
 
     /// <summary>Resident to itself: the lapse time of a need is over. A need key.</summary>

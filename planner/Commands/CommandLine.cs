@@ -88,5 +88,6 @@ public static class CommandLine
         CheckCommand.Create(terminal),
         TownCommand.Create(terminal),
         ModelCommand.Create(terminal),
+        AcceptanceCommand.Create(terminal),
     ];
 }
