@@ -1,23 +1,16 @@
-using System.Diagnostics;
 using BenchmarkDotNet.Running;
 using Jinlin.Benchmarks;
-using Jinlin.Model.Engine;
+using Jinlin.Model.World;
 
-// "hot RESIDENTS DAYS THREADS [PER-NEIGHBORHOOD]" times whole runs of micro-aid; anything else goes to BenchmarkDotNet.
-if (args is ["hot", var residents, var days, var threads, .. var rest])
+// Whole runs by name, as docs/benchmarks.md calls them; anything else goes to BenchmarkDotNet.
+switch (args)
 {
-    int n = int.Parse(residents);
-    using var town = new Town(new MicroAid(n, rest.Length > 0 ? int.Parse(rest[0]) : n, seed: 1), int.Parse(threads));
-    town.Advance(new Day(1).Start);
-    long before = town.Delivered, bytes = GC.GetTotalAllocatedBytes();
-    var watch = Stopwatch.StartNew();
-    town.Advance(new Day(1 + int.Parse(days)).Start);
-    watch.Stop();
-    long messages = town.Delivered - before;
-    Console.WriteLine(
-        $"{messages} messages in {watch.Elapsed.TotalSeconds:f3} s: {messages / watch.Elapsed.TotalSeconds / 1e6:f2} " +
-        $"million per second; {GC.GetTotalAllocatedBytes() - bytes} bytes allocated; digest {town.Digest():x32}");
-    return 0;
+    case ["micro-aid", var residents, var days, var threads, var perNeighborhood]:
+        MicroAidRun.Time(int.Parse(residents), int.Parse(days), int.Parse(threads), int.Parse(perNeighborhood));
+        break;
+    case ["estate", var runs]: WholeRuns.Estate(int.Parse(runs)); break;
+    case ["district", var days]: WholeRuns.Large(TownPlans.District(), int.Parse(days)); break;
+    case ["xiamen", var days]: WholeRuns.Large(TownPlans.Xiamen(), int.Parse(days)); break;
+    case ["replications", var count]: WholeRuns.Replications(int.Parse(count)); break;
+    default: BenchmarkSwitcher.FromAssembly(typeof(MicroAid).Assembly).Run(args); break;
 }
-BenchmarkSwitcher.FromAssembly(typeof(MicroAid).Assembly).Run(args);
-return 0;

@@ -75,14 +75,14 @@ public static class Dining
     /// <summary>The meal is ready: go and eat, unless one cannot. A day.</summary>
     public static void OnMealReady(Resident me, in Message m, Turn turn)
     {
-        if (!MayLeave(me) || !turn.Setting.MayTravel) return;
+        if (!MayLeave(me) || !me.IsFree(turn.Now) || !turn.Setting.CanGoOut(me.Traits, turn.Now)) return;
         uint meal = 0;
         foreach (ref readonly NeedState need in me.Needs.Items)
         {
             if (need.Key.Kind == NeedKind.Meal && need.Status != NeedStatus.Helped) meal = need.Key.Value;
         }
         int walk = (int)turn.P.SiteMinutes;
-        if (me.IsFree(turn.Now)) me.State.BusyUntil = turn.Now + walk + 30;
+        me.State.BusyUntil = turn.Now + walk + 30;
         turn.Note(Event.Ate, new NeedKey(meal), m.Sender);
         ActorId counter = m.Sender == me.Id ? turn.Roster.Organization(OrganizationSlot.Canteen) : m.Sender;
         turn.Send(counter, Kind.MealTaken, walk, meal);

@@ -38,8 +38,9 @@ public static class HotlineDesk
     {
         var need = new NeedKey(m.A);
         ActorId asker = Orders.AskerOf(m);
-        turn.Tally.Add(Metric.HotlineCalls);
-        if (RotaDesk.TakesSmallMatter(asker, need, turn))
+        bool handedBack = m.Sender == (ActorId)turn.Roster.Organization(OrganizationSlot.RotaDesk);
+        if (!handedBack) turn.Tally.Add(Metric.HotlineCalls);
+        if (!handedBack && RotaDesk.TakesSmallMatter(asker, need, turn))
         {
             turn.Send(
                 turn.Roster.Organization(OrganizationSlot.RotaDesk), Kind.Order, 1, need, m.B,

@@ -26,7 +26,14 @@ public static class RotaDesk
     public static void BeginDay(Organization me, Turn turn)
     {
         int days = (int)turn.Setting.Levers[Lever.RotaDays];
-        if (days == 0) return;
+        if (days == 0)
+        {
+            // The rota has ended: whoever still waits goes elsewhere.
+            foreach (ref readonly Order order in me.Orders.Items)
+                turn.Send(new ActorId(order.Asker), Kind.OrderRefused, 1, order.Need);
+            me.Orders.Clear();
+            return;
+        }
         bool isNew = me.State.FoundedDay == 0;
         if (isNew) me.State.FoundedDay = turn.Today.Value + 1;
         int today = turn.Today.Value;
@@ -83,12 +90,28 @@ public static class RotaDesk
         int opens = NextOpening(me, turn);
         if (opens < 0 || me.Orders.Count >= MostWaiting)
         {
-            Orders.Refuse(me, m, turn);
+            Decline(me, m, turn);
             return;
         }
         turn.Send(asker, Kind.OrderAccepted, 1, m.A, (uint)Math.Max(1, opens - turn.Now.Value));
         if (opens <= turn.Now.Value) Serve(me, asker.Value, new NeedKey(m.A), 1, turn);
         else me.Orders.Add(new Order { Asker = asker.Value, Need = m.A, At = turn.Now });
+    }
+
+    /// <summary>
+    /// A small public matter goes back to the hotline, which passes it on to the city; the rest is refused.
+    /// </summary>
+    private static void Decline(Organization me, in Message m, Turn turn)
+    {
+        if (new NeedKey(m.A).Kind != NeedKind.Public)
+        {
+            Orders.Refuse(me, m, turn);
+            return;
+        }
+        me.State.Unfilled++;
+        turn.Send(
+            turn.Roster.Organization(OrganizationSlot.HotlineDesk), Kind.HotlineCall, 1, m.A, m.B,
+            Orders.ForwardedFor(Orders.AskerOf(m)));
     }
 
     /// <summary>

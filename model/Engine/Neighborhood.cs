@@ -20,9 +20,11 @@ public enum Pause
 /// <param name="Actor">Who decides.</param>
 /// <param name="At">The minute in which the decision falls.</param>
 /// <param name="Kind">The message kind that asks.</param>
+/// <param name="Sender">Who puts the question.</param>
 /// <param name="Sent">When the question was put.</param>
-/// <param name="Ordinal">Tells apart questions of one kind put in the same minute.</param>
-public readonly record struct Decision(ActorId Actor, Minute At, byte Kind, Minute Sent, ushort Ordinal);
+/// <param name="Ordinal">Tells apart what one sender put in the same minute.</param>
+public readonly record struct Decision(
+    ActorId Actor, Minute At, byte Kind, ActorId Sender, Minute Sent, ushort Ordinal);
 
 /// <summary>
 /// The unit of simulation: the actors of one estate (or one city service) and their queue. It advances alone as
@@ -317,5 +319,6 @@ public sealed class Neighborhood
     }
 
     private Decision DecisionOf(in Message message) => new(
-        new ActorId(First.Value + (uint)message.Receiver), message.Due, message.Kind, message.Sent, message.Ordinal);
+        new ActorId(First.Value + (uint)message.Receiver), message.Due, message.Kind, message.Sender,
+        message.Sent, message.Ordinal);
 }

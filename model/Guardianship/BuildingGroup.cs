@@ -27,7 +27,7 @@ public static class BuildingGroup
     public static int PostOf(in BuildingTraits building, int household, int heads) =>
         heads <= 1 ? 0 : (household - building.FirstHousehold) * heads / building.Households;
 
-    /// <summary>Once a week each head gets its hour, on a keyed minute.</summary>
+    /// <summary>Once a week each head gets its hour, on a keyed evening.</summary>
     public static void BeginDay(Building me, Turn turn)
     {
         if (turn.Today.Value % 7 != 0) return;
@@ -38,7 +38,7 @@ public static class BuildingGroup
             if (holder == 0) continue;
             ResidentId who = turn.Roster.Resident(holder - 1);
             double u = turn.DrawOf(who, week, Purpose.HeadHour, 0);
-            turn.Send(who, Kind.HeadDuty, 1 + (int)(u * ((7 * Minute.PerDay) - 1)), (uint)post, week);
+            turn.Send(who, Kind.HeadDuty, BuildingHead.DutyMinute(u), (uint)post, week);
         }
     }
 

@@ -9,6 +9,8 @@ namespace Jinlin.Model.Guardianship;
 /// <summary>What a resident does as building head (楼长) or center household, and what neighbors know of it.</summary>
 public static class BuildingHead
 {
+    private const int FirstHour = 17, LastHour = 21;
+
     private const int Month = 28;
 
     /// <summary>Asked to take a post: p = min(1, p_post·β·A·e^(−F)), drawn once a month.</summary>
@@ -40,11 +42,25 @@ public static class BuildingHead
             turn.Send(building, Kind.HeadQuits, 1, m.A);
             return;
         }
-        Effort.Give(me, (int)turn.P.HeadMinutesPerWeek, turn);
+        if (!me.IsFree(turn.Now) || !turn.Setting.IsHome(me.Traits, turn.Now))
+        {
+            if (turn.Now.Hour < LastHour) turn.Later(Kind.HeadDuty, 60, m.A, m.B);
+            return;
+        }
+        int minutes = (int)turn.P.HeadMinutesPerWeek;
+        me.State.BusyUntil = turn.Now + minutes;
+        Effort.Give(me, minutes, turn);
         ref readonly BuildingTraits home = ref turn.Roster.Buildings[me.Traits.Building];
         int household = home.FirstHousehold + (int)(home.Households * turn.Draw(m.B, Purpose.HeadHour, 1));
         int neighbor = turn.Roster.Households[household].FirstResident;
         if (me.Traits.Household != household) turn.Send(turn.Roster.Resident(neighbor), Kind.Greet, 1);
+    }
+
+    /// <summary>Minutes from the week's first midnight to the hour: an evening between five and nine.</summary>
+    internal static int DutyMinute(double u)
+    {
+        int day = (int)(7 * u);
+        return (day * Minute.PerDay) + (FirstHour * 60) + (int)(((7 * u) - day) * 60 * (LastHour - FirstHour));
     }
 
     public static void OnGreet(Resident me, in Message m, Turn turn)

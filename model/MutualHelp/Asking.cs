@@ -63,8 +63,10 @@ public static class Asking
     public static void OnOrderRefused(Resident me, in Message m, Turn turn)
     {
         int i = me.FindNeed(new NeedKey(m.A));
-        if (i < 0 || me.Needs[i].Status >= NeedStatus.Coming) return;
+        if (i < 0 || me.Needs[i].Status == NeedStatus.Helped || me.Needs[i].Confirmed > 0) return;
         ref NeedState need = ref me.Needs[i];
+        // It may have accepted first, and found nobody since.
+        need.Status = NeedStatus.Asked;
         turn.Tally.Add(Metric.OrdersRefused);
         Order(me, ref need, after: Routes.IndexOf(turn.Roster, m.Sender), turn);
     }

@@ -22,7 +22,7 @@ public static class Chat
     /// A member at the coverage in force: nested, so that less coverage has fewer of the same people.
     /// </summary>
     public static bool IsMember(in ResidentTraits traits, Setting setting) =>
-        traits.ChatRank < traits.ChatPropensity * setting.ChatCoverage;
+        traits.ChatRank < setting.ChatCoverage;
 
     public static void OnPost(Organization me, in Message m, Turn turn)
     {
@@ -101,18 +101,14 @@ public static class Chat
         double most = Responding.Base(need.Kind, turn) * (1 + p.HabitMost) * (1 + p.RespondTie) * turn.Setting.Spirit;
         double diffused = most * Responding.Diffusion(viewers, p);
         ResidentTraits[] residents = turn.Roster.Residents;
-        int namedLeft = byName ? (int)p.NamedPerPost : 0;
+        uint named = byName ? NamedLimit(views, limit, askerSlot, turn) : 0;
         for (int i = 0; i < residents.Length; i++)
         {
             ref readonly ResidentTraits traits = ref residents[i];
             bool addressed = byRole && traits.Is(Trait.Clinician);
             if (!addressed && (views[i] >= limit || !CanView(i, askerSlot, turn))) continue;
             if (i == askerSlot) continue;
-            if (!addressed && namedLeft > 0 && traits.Building == building)
-            {
-                addressed = true;
-                namedLeft--;
-            }
+            addressed |= traits.Building == building && views[i] < named;
             double bound = (addressed ? most : diffused) * traits.Altruism * Responding.Skill(traits, need.Kind, p);
             if (responses[i] >= Chance.Threshold(bound)) continue;
             int delay = SeenAfter(turn.DrawOf(m.Sender, occasion, Purpose.PostDelay, (uint)i), p);
@@ -120,6 +116,24 @@ public static class Chat
                 turn.Roster.Resident(i), Kind.PostSeen, delay, need, m.Sender.Value, responses[i],
                 (uint)viewers | (addressed ? Responding.Named : 0));
         }
+    }
+
+    /// <summary>
+    /// Who of the asker's building is addressed by name: the viewers with the smallest draws, whoever else is in the
+    /// chat. Returns the draw below which they lie.
+    /// </summary>
+    private static uint NamedLimit(ReadOnlySpan<uint> views, ulong limit, int askerSlot, Turn turn)
+    {
+        BuildingTraits building = turn.Roster.Buildings[turn.Roster.Residents[askerSlot].Building];
+        Span<uint> smallest = stackalloc uint[Math.Max(1, (int)turn.P.NamedPerPost)];
+        smallest.Fill(uint.MaxValue);
+        for (int i = building.FirstResident; i < building.FirstResident + building.Count; i++)
+        {
+            if (views[i] >= limit || views[i] >= smallest[^1] || !CanView(i, askerSlot, turn)) continue;
+            smallest[^1] = views[i];
+            smallest.Sort();
+        }
+        return smallest[^1] == uint.MaxValue ? uint.MaxValue : smallest[^1] + 1;
     }
 
     /// <summary>

@@ -20,7 +20,9 @@ public static class Deliberation
         for (uint k = 0; k < MostPerMonth; k++)
         {
             if (k >= turn.Setting.Levers[Lever.Deliberation]) return;
-            if (day == (int)(turn.Draw((uint)month, Purpose.DeliberationDay, k) * DaysPerMonth))
+            // Each has its own half of the month: two on one evening would be one.
+            double u = turn.Draw((uint)month, Purpose.DeliberationDay, k);
+            if (day == (int)((k + u) * DaysPerMonth / MostPerMonth))
                 turn.Later(Kind.DeliberationOpens, OpeningHour * 60, ((uint)turn.Today.Value << 1) | k);
         }
     }
@@ -30,6 +32,7 @@ public static class Deliberation
     {
         turn.Tally.Add(Metric.Deliberations);
         me.Members.Clear();
+        ConsultFirst(m.A, turn);
         HouseholdTraits[] households = turn.Roster.Households;
         double share = Math.Min(1, turn.P.DeliberationHouseholds / households.Length);
         for (int h = 0; h < households.Length; h++)
@@ -70,9 +73,21 @@ public static class Deliberation
     public static void OnDecided(Resident me, in Message m, Turn turn) =>
         Trust.Raise(me, m.B == 1 ? turn.P.TrustHeard : turn.P.TrustHeard / 2);
 
+    /// <summary>Twice a year a proposal is big enough to be carried from door to door.</summary>
+    private static void ConsultFirst(uint occasion, Turn turn)
+    {
+        Levers levers = turn.Setting.Levers;
+        int month = turn.Today.Value / DaysPerMonth;
+        bool isBig = month % 6 == 0 && (occasion & 1) == 0;
+        if (isBig && levers.On(Lever.Consultation) && levers.On(Lever.Branches))
+            turn.Send(turn.Roster.Organization(OrganizationSlot.Branch), Kind.ConsultAsked, 1, occasion);
+    }
+
+    /// <summary>The same stock that door-to-door consultation moves: .5 to begin with.</summary>
     private static void MoveConsent(Organization me, double share, Turn turn)
     {
-        me.State.Stock = (float)(me.State.Stock + (turn.P.ConsentStep * (share - me.State.Stock)));
-        me.State.StockDay = turn.Today.Value;
+        double before = me.State.StockDay == 0 ? 0.5 : me.State.Stock;
+        me.State.Stock = (float)(before + (turn.P.ConsentStep * (share - before)));
+        me.State.StockDay = turn.Today.Value + 1;
     }
 }

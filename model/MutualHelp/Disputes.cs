@@ -101,11 +101,12 @@ public static class Disputes
         }
     }
 
-    /// <summary>An hour over tea, given.</summary>
+    /// <summary>An hour over tea, given by who has it; the room hears the matter in any case.</summary>
     public static void OnMediatorDuty(Resident me, in Message m, Turn turn)
     {
+        if (!me.IsFree(turn.Now) || !turn.Setting.IsHome(me.Traits, turn.Now)) return;
         Effort.Give(me, HearingMinutes, turn);
-        me.State.BusyUntil = Minute.Max(me.State.BusyUntil, turn.Now + HearingMinutes);
+        me.State.BusyUntil = turn.Now + HearingMinutes;
     }
 
     /// <summary>Settled among neighbors: a tie and trust at the owner's end, word to the other party.</summary>

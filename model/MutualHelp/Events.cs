@@ -12,7 +12,7 @@ namespace Jinlin.Model.MutualHelp;
 /// </summary>
 public static class Events
 {
-    private const int DaysPerMonth = 30, MostPerMonth = 8;
+    private const int DaysPerMonth = 30, MostPerMonth = 8, DaysEach = 3;
     private const int InviteHour = 9, ListHour = 12, StartHour = 15;
 
     /// <summary>On an event day, the invitations go out in the morning.</summary>
@@ -23,10 +23,19 @@ public static class Events
         for (uint k = 0; k < MostPerMonth; k++)
         {
             // The k-th event of a month falls on the same day in every world; the lever says how many are held.
-            if (day != (int)(turn.Draw((uint)month, Purpose.EventDay, 2 * k) * DaysPerMonth)) continue;
+            if (day != FirstDay((int)k) + (int)(turn.Draw((uint)month, Purpose.EventDay, 2 * k) * DaysEach)) continue;
             if (k + turn.Draw((uint)month, Purpose.EventDay, (2 * k) + 1) >= perMonth && k + 1 > perMonth) continue;
             turn.Later(Kind.EventOpens, InviteHour * 60, ((uint)turn.Today.Value << 3) | k);
         }
+    }
+
+    /// <summary>
+    /// Each event of a month has three days of its own, so that no two share a venue, and a few are spread over it.
+    /// </summary>
+    private static int FirstDay(int k)
+    {
+        int spread = ((k & 1) << 2) | (k & 2) | (k >> 2);
+        return spread * DaysPerMonth / MostPerMonth;
     }
 
     /// <summary>
@@ -91,7 +100,8 @@ public static class Events
     /// <summary>The hour has come: the same draw, now with the strongest tie among those on the list.</summary>
     public static void OnList(Resident me, in Message m, Turn turn)
     {
-        if (!me.IsFree(turn.Now) || !turn.Setting.IsHome(me.Traits, turn.Now) || !turn.Setting.MayTravel) return;
+        if (!me.IsFree(turn.Now) || !turn.Setting.IsHome(me.Traits, turn.Now)
+            || !turn.Setting.CanGoOut(me.Traits, turn.Now)) return;
         double tie = 0;
         ReadOnlySpan<ushort> going = turn.Blocks.Read(m.B);
         for (int i = 0; i < me.Ties.Count; i++)

@@ -121,12 +121,16 @@ public static class Responding
         turn.Mail(new ActorId(m.B), Kind.HelpArrives, 0, m.A, (uint)work, (uint)HelpSource.Tie);
     }
 
-    /// <summary>Two minutes to get going, then the way at 70 m/min, 45 from 80 years on (rule 4).</summary>
+    /// <summary>
+    /// Two minutes to get going, then the way at 70 m/min, 45 from 80 years on (rule 4); stairs without lifts.
+    /// </summary>
     public static int TravelMinutes(Resident me, int toSlot, Turn turn)
     {
         double metres = turn.Roster.Distance(me.Traits.Building, turn.Roster.Residents[toSlot].Building);
         double speed = me.Traits.Age >= 80 ? turn.P.WalkSpeedOld : turn.P.WalkSpeed;
-        return (int)(turn.P.StartMinutes + (metres / speed) + 0.5);
+        int stairs = turn.Setting.ClimbMinutes(me.Traits, turn.Now)
+            + turn.Setting.ClimbMinutes(turn.Roster.Residents[toSlot], turn.Now);
+        return (int)(turn.P.StartMinutes + (metres / speed) + 0.5) + stairs;
     }
 
     /// <summary>Whether to help is a decision: whoever controls the resident may make it, 0 for no (law 6).</summary>

@@ -50,7 +50,7 @@ public static class Routes
         {
             if ((int)route[i] == slot) return i + 1;
         }
-        return 0;
+        return slot < 0 ? 0 : route.Length;
     }
 
     private static bool IsOpen(OrganizationSlot slot, NeedKey need, Turn turn)

@@ -153,7 +153,7 @@ public static class LeverCatalog
                     (l, e) => l[CommunityCommittee] / e.EstatesInCommunity),
             ],
         };
-        yield return OnOff(SubdistrictCommittee, "Subdistrict joint committee", "街道大党委") with
+        yield return OnOff(SubdistrictCommittee, "Subdistrict joint committee", "街道大党工委") with
         {
             Costs =
             [

@@ -17,7 +17,9 @@ public static class BuildingRules
     {
         // Owners of settled disputes thank the building; nobody of it gains by it.
         if ((Kind)m.Kind == Kind.Thanks) return;
-        if ((Kind)m.Kind == Kind.Order) Disputes.OnBrought(me, m, turn);
+        // Whoever controls the building may decline to hear a dispute (law 6).
+        if ((Kind)m.Kind == Kind.Order && turn.Choice == 0) turn.Send(m.Sender, Kind.OrderRefused, 1, m.A);
+        else if ((Kind)m.Kind == Kind.Order) Disputes.OnBrought(me, m, turn);
         else if (!GuardianshipRules.Handle(me, m, turn))
             throw new ModelException($"a building has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);
     }

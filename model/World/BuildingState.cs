@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Jinlin.Model.Engine;
 
 namespace Jinlin.Model.World;
 
@@ -21,9 +20,6 @@ public struct BuildingState
     public uint Consultation;
 
     public int Consulted, InFavor;
-
-    /// <summary>Lifts out of order until this minute.</summary>
-    public Minute LiftsOutUntil;
 
     /// <summary>Small disputes heard since the start.</summary>
     public int DisputesHeard;

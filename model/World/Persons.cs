@@ -64,8 +64,9 @@ internal static class Persons
             Chance.ToUniform(bits[14]), PortableMath.Exp(-p.AltruismSpread * p.AltruismSpread / 2), p.AltruismSpread);
         double digital = Chance.ToUniform(bits[15]);
         r.Digital = (float)Math.Clamp(digital - (age >= 80 ? 0.5 : age >= 60 ? 0.25 : 0) + 0.1, 0, 1);
-        r.ChatRank = (float)Chance.ToUniform(bits[16]);
-        r.ChatPropensity = (float)(age >= 80 ? p.ChatOver80 : adult ? p.ChatAdults : 0);
+        r.ChatRank = adult
+            ? (float)(Chance.ToUniform(bits[16]) / (age >= 80 ? p.ChatOver80 : p.ChatAdults))
+            : float.MaxValue;
         r.LonelinessBias = (float)(p.LonelinessSpread * PortableMath.NormalInverse(Chance.ToUniform(bits[17])));
         double z = PortableMath.NormalInverse((1 + Chance.ToUniform(bits[18])) / 2);
         r.FavorFactor = (float)(z * z);
@@ -82,7 +83,7 @@ internal static class Persons
         (r.Age >= 80 && r.Is(Trait.LivesAlone) ? Groups.Over80Alone : 0)
         | (r.Is(Trait.Frail) || r.Is(Trait.Disabled) ? Groups.FrailOrDisabled : 0)
         | (r.Is(Trait.Migrant) ? Groups.Migrant : 0)
-        | (r.Age >= 18 && r.ChatRank >= r.ChatPropensity ? Groups.OffChat : 0);
+        | (r.Age >= 18 && r.ChatRank >= 1 ? Groups.OffChat : 0);
 
     private static ContactClass ContactOf(double u, ReadOnlySpan<double> shares)
     {

@@ -97,13 +97,10 @@ public struct ResidentTraits
     public float Digital;
 
     /// <summary>
-    /// Uniform number that decides chat membership: a member at coverage c if it is below c × propensity, so that
-    /// a smaller coverage's members are among a larger one's.
+    /// The chat coverage from which on this resident is a member: a uniform number over the propensity (70 % of
+    /// adults, 35 % from 80 years on), so that a smaller coverage's members are among a larger one's. Above 1: never.
     /// </summary>
     public float ChatRank;
-
-    /// <summary>Membership propensity at full coverage, 0 to 1: 70 % of adults, 35 % at 80 and over.</summary>
-    public float ChatPropensity;
 
     /// <summary>ξ of rule 11: N(0, .5).</summary>
     public float LonelinessBias;

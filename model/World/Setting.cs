@@ -89,6 +89,23 @@ public sealed class Setting
     /// <summary>Whether people may leave their building today.</summary>
     public bool MayTravel => !Shock.Lockdown;
 
+    /// <summary>
+    /// Whether somebody can go out at a minute: not in a lockdown; not from above the fourth floor while the lifts
+    /// stand still, if old, frail or disabled (labelled assumption).
+    /// </summary>
+    public bool CanGoOut(in ResidentTraits traits, Minute now) =>
+        MayTravel && (!Shock.Any || traits.Floor <= StairsFloor || !IsWeak(traits)
+            || !Shock.LiftsOut(traits.Building, now));
+
+    /// <summary>Minutes on the stairs between a building's door and a floor; 0 while there is a lift.</summary>
+    public int ClimbMinutes(in ResidentTraits traits, Minute now) =>
+        Shock.Any && Shock.LiftsOut(traits.Building, now) ? (traits.Floor + 1) / 2 : 0;
+
+    private const int StairsFloor = 4;
+
+    private static bool IsWeak(in ResidentTraits traits) =>
+        traits.Age >= 75 || traits.Is(Trait.Frail) || traits.Is(Trait.Disabled) || traits.Is(Trait.Pregnant);
+
     /// <summary>Whether pipe works delay access to the estate today.</summary>
     public bool HasWorks => Shock.GasWorks;
 

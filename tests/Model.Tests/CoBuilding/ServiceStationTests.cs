@@ -8,7 +8,8 @@ namespace Jinlin.Model.Tests.CoBuilding;
 public class ServiceStationTests
 {
     private const int Estates = 10, Standing = 3;
-    private static readonly ActorId[] First = [.. Enumerable.Range(0, Estates + 2).Select(e => new ActorId(1100u * (uint)e))];
+    private static readonly ActorId[] First =
+        [.. Enumerable.Range(0, Estates + 2).Select(e => new ActorId(1100u * (uint)e))];
 
     [Fact]
     public void A_desk_that_refused_gets_a_run_from_the_reserve()

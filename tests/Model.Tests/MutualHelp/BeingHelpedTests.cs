@@ -16,7 +16,8 @@ public class BeingHelpedTests
     public void The_first_are_confirmed_and_the_rest_released(NeedKind kind, int wanted)
     {
         (Courtyard yard, NeedKey key) = Needing(kind);
-        for (int i = 1; i <= 7; i++) BeingHelped.OnOffer(yard.Resident(0), yard.From(i, Kind.Offer, key.Value), yard.Turn);
+        for (int i = 1; i <= 7; i++)
+            BeingHelped.OnOffer(yard.Resident(0), yard.From(i, Kind.Offer, key.Value), yard.Turn);
         Message[] sent = yard.Sent;
         Assert.Equal(Enumerable.Range(1, wanted), Receivers(sent, Kind.Confirm));
         Assert.Equal(Enumerable.Range(wanted + 1, 7 - wanted), Receivers(sent, Kind.Release));
@@ -26,7 +27,8 @@ public class BeingHelpedTests
     public void Who_comes_is_thanked_and_the_first_resolves()
     {
         (Courtyard yard, NeedKey key) = Needing(NeedKind.Emergency);
-        for (int i = 1; i <= 4; i++) BeingHelped.OnOffer(yard.Resident(0), yard.From(i, Kind.Offer, key.Value), yard.Turn);
+        for (int i = 1; i <= 4; i++)
+            BeingHelped.OnOffer(yard.Resident(0), yard.From(i, Kind.Offer, key.Value), yard.Turn);
         _ = yard.Sent;
         yard.Now += 9;
         for (int i = 1; i <= 4; i++)
@@ -90,7 +92,8 @@ public class BeingHelpedTests
             Record[] thanked = [.. story.Where(r => r.Kind == (ushort)Event.Thanked)];
             neighbors += thanked.Length > 0 ? 1 : 0;
             Assert.All(thanked, t => Assert.Contains(
-                own, r => r.Kind is (ushort)Event.HelpArrived or (ushort)Event.Advised && r.B == t.Actor.Value && r.At < t.At));
+                own, r => r.Kind is (ushort)Event.HelpArrived or (ushort)Event.Advised
+                    && r.B == t.Actor.Value && r.At < t.At));
         }
         Assert.True(helped >= 15 && inTime >= 10 && neighbors >= 5, $"{helped} helped, {inTime} in time, {neighbors}");
     }

@@ -43,7 +43,8 @@ public class ChatTests
     [Fact]
     public void Only_those_who_may_help_are_told()
     {
-        var yard = new Courtyard(levers: (Lever.ChatCoverage, 1), each: (int _, ref ResidentTraits t) => t.Altruism = 0);
+        var yard = new Courtyard(
+            levers: (Lever.ChatCoverage, 1), each: (int _, ref ResidentTraits t) => t.Altruism = 0);
         Post(yard);
         Assert.Equal(199, yard.Tally[Metric.PostViews]);
         Assert.Empty(yard.Sent);

@@ -40,7 +40,7 @@ internal sealed class Courtyard
         {
             traits[i] = new ResidentTraits
             {
-                Household = i / 2, Building = (ushort)(i / PerBuilding), Age = 40, Altruism = 1, ChatPropensity = 1,
+                Household = i / 2, Building = (ushort)(i / PerBuilding), Age = 40, Altruism = 1,
                 Timetable = Timetable.Homebound, Contact = ContactClass.Never,
             };
             each?.Invoke(i, ref traits[i]);
@@ -161,7 +161,9 @@ internal sealed class Courtyard
         }
     }
 
-    /// <summary>Delivers all that was sent, and what comes of it, of the given kinds; other kinds are dropped.</summary>
+    /// <summary>
+    /// Delivers all that was sent, and what comes of it, of the given kinds; other kinds are dropped.
+    /// </summary>
     public void Settle(params Kind[] kinds)
     {
         var waiting = new PriorityQueue<Message, (int Due, int Number)>();

@@ -21,7 +21,9 @@ public class DeliberationTests
         {
             yard.Now = new Day(day).Start;
             Deliberation.BeginDay(yard.Organization(Committee), yard.Turn);
-            held += Courtyard.Of(yard.Sent, Kind.DeliberationOpens);
+            int today = Courtyard.Of(yard.Sent, Kind.DeliberationOpens);
+            Assert.InRange(today, 0, 1);
+            held += today;
         }
         Assert.Equal(10 * perMonth, held);
     }
@@ -49,14 +51,15 @@ public class DeliberationTests
         {
             Resident me = yard.Resident(i);
             me.State.Trust = .8f;
-            Deliberation.OnAsked(me, yard.From(yard.Roster.Organization(Committee), Kind.DeliberationAsked, 3), yard.Turn);
+            ActorId committee = yard.Roster.Organization(Committee);
+            Deliberation.OnAsked(me, yard.From(committee, Kind.DeliberationAsked, 3), yard.Turn);
         }
         Message[] opinions = yard.Sent;
         Assert.Equal(2000, opinions.Length);
         Assert.InRange(opinions.Sum(m => m.B), 1600 - 72, 1600 + 72);
     }
 
-    /// <summary>A majority adopts, consent moves a tenth of the way, and who spoke hears whether it was theirs.</summary>
+    /// <summary>A majority adopts, consent moves a tenth of the way, who spoke hears whether it was theirs.</summary>
     [Fact]
     public void The_majority_decides()
     {

@@ -47,6 +47,17 @@ public class DisputesTests
             Courtyard.Of(answers, Kind.HelpArrives) / (double)orders.Length, p - (4 * sd), p + (4 * sd));
     }
 
+    [Fact]
+    public void Who_controls_a_building_may_decline_to_hear()
+    {
+        Courtyard yard = Quarrelling(20);
+        Message order = yard.Sent.First(m => m.Kind == (byte)Kind.Order);
+        yard.Outbox.Choice = 0;
+        yard.Deliver(order);
+        Assert.Equal((byte)Kind.OrderRefused, Assert.Single(yard.Sent).Kind);
+        Assert.Equal(0, yard.Building(0).State.DisputesHeard);
+    }
+
     /// <summary>Reconciled: trust and a tie at both ends, and the other party lives next door.</summary>
     [Fact]
     public void What_is_settled_reconciles_both_ends()

@@ -34,6 +34,7 @@ public class EventsTests
         HashSet<uint> held = Held(perMonth);
         Assert.Equal(20 * perMonth, held.Count);
         Assert.Superset(held, Held(8));
+        Assert.Equal(held.Count, held.Select(occasion => occasion >> 3).Distinct().Count());
     }
 
     /// <summary>Strangers attend at σ(−2.5): everybody's own strongest tie thins the invitation's draw.</summary>

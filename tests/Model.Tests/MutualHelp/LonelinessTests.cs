@@ -37,7 +37,8 @@ public class LonelinessTests
     public void Company_comforts()
     {
         var yard = new Courtyard(each: (int _, ref ResidentTraits t) => t.Age = 70);
-        for (int other = 2; other < 20; other++) Contact.With(yard.Resident(0), yard.Roster.Resident(other), .5, yard.Turn);
+        for (int other = 2; other < 20; other++)
+            Contact.With(yard.Resident(0), yard.Roster.Resident(other), .5, yard.Turn);
         Assert.Equal(9, yard.Resident(0).State.TieSum, 2);
         for (int day = 0; day < 30; day++)
         {

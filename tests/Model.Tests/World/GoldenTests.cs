@@ -11,9 +11,9 @@ public class GoldenTests
 {
     public static TheoryData<string, string> Digests => new()
     {
-        { "estate, all, 30 days", "8569b664d6c2ff7db5eea237b403b43e" },
-        { "old estate, none, typhoon, 20 days", "4b3b90352dc813c68896d08a792c2e5b" },
-        { "three estates, co-building, 20 days", "7893de5d01d886431333089576f75d1f" },
+        { "estate, all, 30 days", "5dd0957502264e9d2c62f5ffc6cd8414" },
+        { "old estate, none, typhoon, 20 days", "13fa442fe83f6033e75124fe1b7a2dc9" },
+        { "three estates, co-building, 20 days", "d82fb712aab265ed2f8f05a01ffc359b" },
     };
 
     [Theory]

@@ -131,6 +131,44 @@ public class LawTests
         Assert.NotEqual(Whole, replay.Digest());
     }
 
+    /// <summary>Saved with a decision open, loaded elsewhere, decided there: as if it had been decided here.</summary>
+    [Fact]
+    public void A_blocked_run_is_saved_and_goes_on_elsewhere()
+    {
+        static Town Controlled()
+        {
+            Town town = Open(All);
+            foreach (Neighborhood n in town.Neighborhoods.Take(3))
+            {
+                for (uint slot = 0; slot < People; slot += 2) n.Control(new ActorId(n.First.Value + slot), true);
+            }
+            return town;
+        }
+
+        static void Finish(Town town)
+        {
+            while (!town.Advance(new Day(Days).Start))
+            {
+                foreach (Decision open in town.OpenDecisions.ToArray()) town.Decide(open, open.Actor.Value / 2 % 2);
+            }
+        }
+
+        using Town here = Controlled();
+        for (int i = 0; i < 5; i++)
+        {
+            Assert.False(here.Advance(new Day(Days).Start));
+            foreach (Decision open in here.OpenDecisions.ToArray()) here.Decide(open, open.Actor.Value / 2 % 2);
+        }
+        Assert.False(here.Advance(new Day(Days).Start));
+        byte[] snapshot = here.Save();
+        using Town there = Controlled();
+        there.Load(snapshot);
+        there.Replay(here.Journal);
+        Finish(there);
+        Finish(here);
+        Assert.Equal(here.Digest(), there.Digest());
+    }
+
     /// <summary>Who controls but leaves every decision to the rule changes nothing.</summary>
     [Fact]
     public void A_controller_who_never_decides_changes_nothing()
@@ -285,7 +323,7 @@ public class LawTests
         ref ResidentTraits somebody = ref roster.Residents[199];
         somebody.Contact = hermit ? ContactClass.Never : ContactClass.Daily;
         somebody.Timetable = Timetable.Homebound;
-        (somebody.ChatRank, somebody.ChatPropensity) = hermit ? (1, 0) : (0, 1);
+        somebody.ChatRank = hermit ? float.MaxValue : 0;
         somebody.Altruism = altered ? 9 : 0;
         somebody.LonelinessBias = altered ? 1 : -1;
         using var run = new Town(model, 1) { VerifyInvariants = true };

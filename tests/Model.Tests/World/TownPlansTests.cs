@@ -40,7 +40,8 @@ public class TownPlansTests
     {
         foreach (TownPlan town in new[]
         {
-            TownPlans.Estate(), TownPlans.OldEstate(), TownPlans.Subdistrict(), TownPlans.District(), TownPlans.Xiamen(),
+            TownPlans.Estate(), TownPlans.OldEstate(), TownPlans.Subdistrict(), TownPlans.District(),
+            TownPlans.Xiamen(),
         })
         {
             Assert.All(town.Estates, e =>
