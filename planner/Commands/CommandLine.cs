@@ -87,6 +87,7 @@ public static class CommandLine
         RunCommand.Create(terminal),
         CheckCommand.Create(terminal),
         TownCommand.Create(terminal),
+        MechanismsCommand.Create(terminal),
         ModelCommand.Create(terminal),
         AcceptanceCommand.Create(terminal),
     ];

@@ -24,6 +24,15 @@ public static partial class Words
     public static string CheckSchemaHelp => Say(
         "Writes the JSON Schemas of these files into a folder.", "将这些文件的 JSON Schema 写入文件夹。");
 
+    public static string MechanismsHelp => Say(
+        "Measures every mechanism, on against off (docs/mechanisms.md).", "逐项测量各机制开与关之差（docs/mechanisms.md）。");
+
+    public static string MechanismsSeedsHelp => Say("Pairs per mechanism.", "每项机制的配对数。");
+
+    public static string MechanismsSeedsRange => Say("--seeds: expected 2 to 1000", "--seeds：应为2到1000");
+
+    public static string MechanismsOutHelp => Say("Writes the page to this file.", "将结果写入此文件。");
+
     public static string ModelHelp => Say("Facts of the model, for its documents.", "模型的事实，供文档使用。");
 
     public static string ModelTablesHelp => Say(
