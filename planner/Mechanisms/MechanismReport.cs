@@ -78,7 +78,10 @@ internal static class MechanismReport
             MeanInterval d = MeanInterval.Of(differences);
             double cost = Yuan(all, size) - Yuan(Without(all, row.Levers), size);
             double messages = row.Kinds.Sum(k => first.SentByKind[(int)k]) / 1400.0 * 365 / (EstateYear.BurnIn + EstateYear.Year);
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {row.Pillar} | {row.Name} | {string.Join(", ", row.Levers.Select(l => LeverCatalog.Of(l).Name))} | {cost:n0} | {messages:0.##} | `{row.Indicator}` | {Number(offMean)} | {Number(d.Mean)} | {Number(d.Mean - d.Half)} to {Number(d.Mean + d.Half)} |");
+            string levers = string.Join(", ", row.Levers.Select(l => LeverCatalog.Of(l).Name));
+            text.Append(CultureInfo.InvariantCulture, $"| {row.Pillar} | {row.Name} | {levers} | {cost:n0} | {messages:0.##} ");
+            text.Append(CultureInfo.InvariantCulture, $"| `{row.Indicator}` | {Number(offMean)} | {Number(d.Mean)} ");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {Number(d.Mean - d.Half)} to {Number(d.Mean + d.Half)} |");
         }
         foreach (Mechanism row in rows) Describe(text, row, first);
         return text.ToString().ReplaceLineEndings("\n");
