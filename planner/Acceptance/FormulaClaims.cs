@@ -33,7 +33,8 @@ internal sealed class FormulaClaims : IClaimFamily
             seeds.Select(s => s["five"]), .28, .42);
         yield return Claim.Exact(4, ClaimClass.V, "bystander", "γ less the γ fitted to 62 % of 2 and 31 % of 5 (.756)",
             P.BystanderExponent - (Math.Log(.62 / .31) / Math.Log(5.0 / 2)), double.NegativeInfinity, 0)
-            with { IsReport = true };
+            with
+        { IsReport = true };
         yield return Claim.Exact(5, ClaimClass.V, "somebody helps", "least rise of P between N = 2, 5, …, 200",
             seeds.Min(s => s["least step"]), 0, 1);
         double year = Math.Pow(2, -365 / P.TieHalfLife);

@@ -31,7 +31,8 @@ internal sealed class PublicClaims : IClaimFamily
         {
             yield return Claim.Mean(7, ClaimClass.E, $"over-whistling, w = {w}",
                 "points over the hotline; should vanish at some w", seeds.Select(s => s[$"gain {w}"]),
-                double.NegativeInfinity, 0) with { IsReport = w < 1 };
+                double.NegativeInfinity, 0) with
+            { IsReport = w < 1 };
         }
         yield return Claim.Mean(9, ClaimClass.C, "throughput", "PUBLIC resolved per 1,000 and year under all",
             seeds.Select(s => s["throughput"]), 8, 31);

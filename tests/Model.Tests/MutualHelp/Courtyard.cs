@@ -33,33 +33,51 @@ internal sealed class Courtyard
         int buildings = residents / PerBuilding;
         var plan = new EstatePlan
         {
-            Name = "courtyard", Population = residents, Households = residents / 2, Buildings = buildings, Over60 = 0,
+            Name = "courtyard",
+            Population = residents,
+            Households = residents / 2,
+            Buildings = buildings,
+            Over60 = 0,
         };
         var traits = new ResidentTraits[residents];
         for (int i = 0; i < residents; i++)
         {
             traits[i] = new ResidentTraits
             {
-                Household = i / 2, Building = (ushort)(i / PerBuilding), Age = 40, Altruism = 1,
-                Timetable = Timetable.Homebound, Contact = ContactClass.Never,
+                Household = i / 2,
+                Building = (ushort)(i / PerBuilding),
+                Age = 40,
+                Altruism = 1,
+                Timetable = Timetable.Homebound,
+                Contact = ContactClass.Never,
             };
             each?.Invoke(i, ref traits[i]);
         }
         Roster = new Roster
         {
-            Neighborhood = new NeighborhoodId(0), First = new ActorId(0), Plan = plan, Residents = traits,
+            Neighborhood = new NeighborhoodId(0),
+            First = new ActorId(0),
+            Plan = plan,
+            Residents = traits,
             Households = [.. Enumerable.Range(0, residents / 2).Select(h => new HouseholdTraits(2 * h, 2, h / 10))],
             Buildings = [.. Enumerable.Range(0, buildings).Select(b => new BuildingTraits(
                 b * PerBuilding, PerBuilding, 10 * b, 10, 8, 1, 50 * (b % 5), 50 * (b / 5)))],
-            Ties = [], FarTies = [],
+            Ties = [],
+            FarTies = [],
         };
         var scenario = new Scenario
         {
-            Name = "courtyard", HorizonDays = 400, BurnInDays = 0, Parameters = parameters ?? new Parameters(),
+            Name = "courtyard",
+            HorizonDays = 400,
+            BurnInDays = 0,
+            Parameters = parameters ?? new Parameters(),
             Calendar = new Calendar(new DateOnly(2024, 1, 1), 0, []),
             Town = new TownPlan
             {
-                Name = "courtyard", Provenance = Provenance.Synthetic, CensusYear = 2020, Districts = ["d"],
+                Name = "courtyard",
+                Provenance = Provenance.Synthetic,
+                CensusYear = 2020,
+                Districts = ["d"],
                 Estates = [plan],
             },
             Policies =

@@ -308,7 +308,10 @@ public class LawTests
         people.Add(hermit ? new ImportedResident(100, 4, 70) : new ImportedResident(99, 3, 70));
         var town = new TownPlan
         {
-            Name = "hermit's", Provenance = Provenance.Synthetic, CensusYear = 2020, Districts = ["d"],
+            Name = "hermit's",
+            Provenance = Provenance.Synthetic,
+            CensusYear = 2020,
+            Districts = ["d"],
             Estates =
             [
                 new EstatePlan

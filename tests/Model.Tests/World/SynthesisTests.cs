@@ -16,8 +16,12 @@ public class SynthesisTests
                 int family = (int)Math.Ceiling(households * mean);
                 var plan = new EstatePlan
                 {
-                    Name = "e", Population = family + collective, Households = households, Buildings = buildings,
-                    Over60 = (int)(family * old), Collective = collective,
+                    Name = "e",
+                    Population = family + collective,
+                    Households = households,
+                    Buildings = buildings,
+                    Over60 = (int)(family * old),
+                    Collective = collective,
                 };
                 Roster roster = Build(plan, seed);
                 ResidentTraits[] people = roster.Residents;
@@ -42,7 +46,12 @@ public class SynthesisTests
     {
         var plan = new EstatePlan
         {
-            Name = "e", Population = 14_000, Households = 6000, Buildings = 180, Over60 = 1680, Over80Alone = 60,
+            Name = "e",
+            Population = 14_000,
+            Households = 6000,
+            Buildings = 180,
+            Over60 = 1680,
+            Over80Alone = 60,
         };
         ResidentTraits[] people = Build(plan, 3).Residents;
         Assert.Equal(1680, people.Count(r => r.Age >= 60));
@@ -70,7 +79,12 @@ public class SynthesisTests
     {
         Roster roster = Build(new EstatePlan
         {
-            Name = "e", Population = 1400, Households = 600, Buildings = 18, Over60 = 168, Collective = 40,
+            Name = "e",
+            Population = 1400,
+            Households = 600,
+            Buildings = 18,
+            Over60 = 168,
+            Collective = 40,
         }, 9);
         Assert.Equal(roster.Households.Length, roster.Residents.Count(r => r.Is(Trait.HouseholdHead)));
         for (int h = 0; h < roster.Households.Length; h++)
@@ -114,7 +128,11 @@ public class SynthesisTests
     private static Roster Build(EstatePlan plan, ulong seed) => Synthesis.Build(
         new TownPlan
         {
-            Name = "t", Provenance = Provenance.Synthetic, CensusYear = 2020, Districts = ["d"], Estates = [plan],
+            Name = "t",
+            Provenance = Provenance.Synthetic,
+            CensusYear = 2020,
+            Districts = ["d"],
+            Estates = [plan],
         },
         new NeighborhoodId(0), [new ActorId(0)], new Parameters(), new Chance(seed));
 }

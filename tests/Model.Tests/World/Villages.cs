@@ -27,7 +27,10 @@ internal static class Villages
 
     public static TownPlan Of(int estates, int metres = 500) => new()
     {
-        Name = "villages", Provenance = Provenance.Synthetic, CensusYear = 2020, Districts = ["d"],
+        Name = "villages",
+        Provenance = Provenance.Synthetic,
+        CensusYear = 2020,
+        Districts = ["d"],
         Estates =
         [
             .. Enumerable.Range(0, estates).Select(e => new EstatePlan
@@ -45,7 +48,11 @@ internal static class Villages
         PolicyPlan preset = PolicyPresets.Find(policy)!;
         return new Scenario
         {
-            Name = policy, Town = town ?? Three, HorizonDays = 90, BurnInDays = 0, Shocks = shocks,
+            Name = policy,
+            Town = town ?? Three,
+            HorizonDays = 90,
+            BurnInDays = 0,
+            Shocks = shocks,
             Calendar = new Calendar(new DateOnly(2024, 7, 1), 0, Holidays.Table),
             Parameters = parameters ?? new Parameters(),
             Policies = place is null ? [preset]
