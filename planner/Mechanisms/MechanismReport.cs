@@ -56,8 +56,8 @@ internal static class MechanismReport
             `all`, against the same without a row's levers; the same {seeds} seeds in both worlds. "On − off" is the mean paired
             difference in the row's indicator with its 95 % interval (Student's t). Messages are per resident and year under
             `all`, seed 1; costs are what the row's levers add to `all`, in yuan a year. An interval that holds 0 says that
-            nothing was detected at this number of seeds, not that there is nothing. Committees pool between estates, so on a single
-            estate their row is zero.
+            nothing was detected at this number of seeds, not that there is nothing. Committees pool between estates, so on
+            a single estate their row is zero.
 
             Digest of `all`, seed 1: `{first.Digest:x32}`.
 
