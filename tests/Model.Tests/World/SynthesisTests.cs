@@ -86,7 +86,11 @@ public class SynthesisTests
     {
         Roster roster = Build(new EstatePlan
         {
-            Name = "e", Population = population, Households = households, Buildings = 3, Over60 = over60,
+            Name = "e",
+            Population = population,
+            Households = households,
+            Buildings = 3,
+            Over60 = over60,
             Over80Alone = alone,
         }, 3);
         Assert.Equal(over60, roster.Residents.Count(r => r.Age >= 60));
@@ -100,7 +104,12 @@ public class SynthesisTests
     {
         var plan = new EstatePlan
         {
-            Name = "e", Population = 100, Households = 50, Buildings = 2, Over60 = 0, Collective = 80,
+            Name = "e",
+            Population = 100,
+            Households = 50,
+            Buildings = 2,
+            Over60 = 0,
+            Collective = 80,
         };
         Assert.Throws<ArgumentException>(() => Build(plan, 3));
     }
@@ -114,7 +123,11 @@ public class SynthesisTests
             new(i / 2, i / 100, i % 2 == 0 ? 85 : 50, fact, fact, fact, fact, fact);
         ResidentTraits[] Of(bool? fact) => Build(new EstatePlan
         {
-            Name = "e", Population = n, Households = n / 2, Buildings = n / 100, Over60 = n,
+            Name = "e",
+            Population = n,
+            Households = n / 2,
+            Buildings = n / 100,
+            Over60 = n,
             People = [.. Enumerable.Range(0, n).Select(i => Person(i, fact))],
         }, 3).Residents;
         Trait[] traits = [Trait.Woman, Trait.Frail, Trait.Disabled, Trait.Migrant, Trait.Clinician];
