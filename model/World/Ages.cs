@@ -57,6 +57,7 @@ internal static class Ages
                     if (part[slot] == Elder) continue;
                     part[slot] = Elder;
                     left--;
+                    if (h.Count == 1) elderAlone.Add(slot);
                 }
             }
         }

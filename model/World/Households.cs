@@ -16,10 +16,13 @@ internal static class Households
         int rooms = (plan.Collective + Room - 1) / Room;
         var sizes = new int[plan.Households];
         int people = plan.Population - plan.Collective, sum = 0;
+        if (people < sizes.Length || (sizes.Length == 0 && people > 0))
+            throw new ArgumentException($"{plan.Name}: {sizes.Length} households of {people} people", nameof(plan));
         for (int h = 0; h < sizes.Length; h++)
             sum += sizes[h] = SizeOf(draw.OfEstate(Purpose.HouseholdSize, (uint)h));
         int[] order = draw.Order(Purpose.HouseholdOrder, sizes.Length);
         for (int most = Largest; sum != people; most++) Adjust(sizes, order, people, most, ref sum);
+        MakeSingles(sizes, order, plan.Over80Alone ?? 0);
         return Place(plan, sizes, rooms);
     }
 
@@ -37,6 +40,38 @@ internal static class Households
                 sizes[h] += step;
                 sum += step;
                 changed = true;
+            }
+        }
+    }
+
+    /// <summary>
+    /// As many households of one as there are people of 80 and over who live alone, if the totals allow it: those who
+    /// move out go to the larger households, one each in turn.
+    /// </summary>
+    private static void MakeSingles(int[] sizes, int[] order, int wanted)
+    {
+        int missing = wanted, larger = 0, moving = 0;
+        foreach (int size in sizes)
+        {
+            if (size == 1) missing--;
+            else larger++;
+        }
+        for (int i = 0; missing > 0 && larger > 1; i++)
+        {
+            ref int size = ref sizes[order[i]];
+            if (size == 1) continue;
+            moving += size - 1;
+            size = 1;
+            missing--;
+            larger--;
+        }
+        for (int most = Largest; moving > 0; most++)
+        {
+            foreach (int h in order)
+            {
+                if (moving == 0 || sizes[h] == 1 || sizes[h] >= most) continue;
+                sizes[h]++;
+                moving--;
             }
         }
     }

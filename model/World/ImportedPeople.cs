@@ -1,6 +1,6 @@
 namespace Jinlin.Model.World;
 
-/// <summary>People as imported: what is given stays, ages that are missing come from the marginals.</summary>
+/// <summary>Households as imported; ages that are missing come from the marginals.</summary>
 internal static class ImportedPeople
 {
     public static (ResidentTraits[] Residents, HouseholdTraits[] Households) Build(
@@ -16,9 +16,6 @@ internal static class ImportedPeople
                 households.Add(new HouseholdTraits(i, 0, person.Building));
             households[^1] = households[^1] with { Count = households[^1].Count + 1 };
             residents[i].Age = (byte)(person.Age ?? DrawAge(draw.Of(i, Purpose.Age), over60, p));
-            residents[i].Flags = (person.Woman == true ? Trait.Woman : 0) | (person.Frail == true ? Trait.Frail : 0)
-                | (person.Disabled == true ? Trait.Disabled : 0) | (person.Migrant == true ? Trait.Migrant : 0)
-                | (person.Clinician == true ? Trait.Clinician : 0);
         }
         return (residents, [.. households]);
     }

@@ -35,8 +35,8 @@ public sealed class NeedRates
         }
     }
 
-    /// <summary>A factor above this would need a uniform number closer to 1 than 32 bits can be.</summary>
-    private const double LargestFavorFactor = 40;
+    /// <summary>The factor of the largest draw of 32 bits is 41.4.</summary>
+    private const double LargestFavorFactor = 42;
 
     /// <summary>LIFT failures per lift and day.</summary>
     public double LiftsPerDay { get; }

@@ -26,7 +26,6 @@ internal static class Persons
                 draw.Fill(slot, Purpose.Person, bits);
                 r.Household = h;
                 r.Building = (ushort)household.Building;
-                Trait given = r.Flags;
                 if (collective) r.Flags |= Trait.Collective;
                 if (m == 0) r.Flags |= Trait.HouseholdHead;
                 if (household.Count == 1) r.Flags |= Trait.LivesAlone;
@@ -34,23 +33,25 @@ internal static class Persons
                 if (cooled) r.Flags |= Trait.AirConditioned;
                 int floors = buildings[household.Building].Floors;
                 r.Floor = (byte)(1 + (int)(draw.OfEstate(Purpose.Floor, (uint)h) * floors));
-                Describe(ref r, given, plan, bits, p);
+                Describe(ref r, plan.People?[slot], plan.MigrantShare, bits, p);
             }
         }
     }
 
     private static void Describe(
-        ref ResidentTraits r, Trait given, EstatePlan plan, ReadOnlySpan<uint> bits, Parameters p)
+        ref ResidentTraits r, ImportedResident? given, double migrants, ReadOnlySpan<uint> bits, Parameters p)
     {
         int age = r.Age;
-        bool adult = age >= 18, imported = plan.People is not null;
-        Set(ref r, Trait.Woman, bits[0], 0.5, !imported);
-        Set(ref r, Trait.Frail, bits[1], age >= 80 ? p.FrailOver80 : age >= 60 ? p.FrailOver60 : 0, true);
-        Set(ref r, Trait.Disabled, bits[2], age >= 60 ? p.DisabledOver60 : p.Disabled, true);
+        bool adult = age >= 18;
+        Set(ref r, Trait.Woman, given?.Woman, bits[0], 0.5, true);
+        double frail = age >= 80 ? p.FrailOver80 : p.FrailOver60;
+        Set(ref r, Trait.Frail, given?.Frail, bits[1], frail, age >= 60);
+        Set(ref r, Trait.Disabled, given?.Disabled, bits[2], age >= 60 ? p.DisabledOver60 : p.Disabled, true);
         Set(ref r, Trait.Pregnant, bits[3], p.Pregnant, r.Is(Trait.Woman) && age is >= 20 and < 45);
-        Set(ref r, Trait.Migrant, bits[4], plan.MigrantShare, age < 60 && !given.HasFlag(Trait.Migrant));
+        Set(ref r, Trait.Migrant, given?.Migrant, bits[4], migrants, age < 60);
         Set(ref r, Trait.CookingHard, bits[5], p.CookingHard, age >= 60);
-        Set(ref r, Trait.Clinician, bits[6], p.ShareClinicians / AdultShare, age is >= 22 and < 70);
+        double clinicians = p.ShareClinicians / AdultShare;
+        Set(ref r, Trait.Clinician, given?.Clinician, bits[6], clinicians, age is >= 22 and < 70);
         Set(ref r, Trait.Driver, bits[7], p.ShareDrivers, age is >= 20 and < 70);
         Set(ref r, Trait.Repairer, bits[8], p.ShareRepairers, age is >= 20 and < 75);
         Set(ref r, Trait.Mediator, bits[9], p.ShareMediators, age is >= 35 and < 80);
@@ -93,6 +94,13 @@ internal static class Persons
             u -= shares[c];
         }
         return ContactClass.Never;
+    }
+
+    /// <summary>What an import says, no as well as yes; else drawn.</summary>
+    private static void Set(ref ResidentTraits r, Trait trait, bool? given, uint bits, double share, bool applies)
+    {
+        if (given is null) Set(ref r, trait, bits, share, applies);
+        else if (given.Value) r.Flags |= trait;
     }
 
     private static void Set(ref ResidentTraits r, Trait trait, uint bits, double share, bool applies)

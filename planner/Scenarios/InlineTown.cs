@@ -68,7 +68,8 @@ internal sealed class InlineTown : TownSource
         int population = (int)(fields.Whole("population", 1, 60_000) ?? 0);
         int households = (int)(fields.Whole("households", 1, Math.Max(1, population)) ?? 0);
         int buildings = (int)(fields.Whole("buildings", 1, Math.Clamp(households, 1, 500)) ?? 0);
-        int over60 = (int)(fields.Whole("over-60", 0, population) ?? 0);
+        int collective = (int)(fields.Whole("collective", 0, Math.Max(0, population - households)) ?? 0);
+        int over60 = (int)(fields.Whole("over-60", 0, population - collective) ?? 0);
         long? alone = fields.Whole("over-80-alone", 0, Math.Min(over60, households));
         long? organizations = fields.Whole("organizations", 0, 1_000);
         var estate = new EstatePlan
@@ -83,7 +84,7 @@ internal sealed class InlineTown : TownSource
             Over60 = over60,
             Over80Alone = (int?)alone,
             Organizations = (int?)organizations,
-            Collective = (int)(fields.Whole("collective", 0, population) ?? 0),
+            Collective = collective,
             MigrantShare = fields.Number("migrant-share", 0, 1) ?? 0.3,
             Floors = (int)(fields.Whole("floors", 1, 60) ?? 8),
             X = fields.Number("x", -MostMetres, MostMetres) ?? 0,
@@ -104,7 +105,8 @@ internal sealed class InlineTown : TownSource
         ["over-60"] = SchemaTerms.Whole("Residents aged 60 and over.", 0, 60_000),
         ["over-80-alone"] = SchemaTerms.Whole("Residents aged 80 and over who live alone.", 0, 60_000),
         ["organizations"] = SchemaTerms.Whole("Organizations with premises in the estate.", 0, 1_000),
-        ["collective"] = SchemaTerms.Whole("Residents of collective households.", 0, 60_000),
+        ["collective"] = SchemaTerms.Whole("Residents of collective households; each other household has at least one.",
+            0, 60_000),
         ["migrant-share"] = SchemaTerms.Number("Share of adults without local registration.", 0, 1),
         ["floors"] = SchemaTerms.Whole("Floors of a typical building.", 1, 60),
         ["x"] = SchemaTerms.Number("Metres to the east.", -MostMetres, MostMetres),

@@ -244,7 +244,7 @@ public static class TownMap
                 Y = footprints.Average(f => Middle(f.Outline, p => p.Y)),
                 Footprints = footprints,
                 People = residents,
-                Ties = [.. ties[estate.Key].OrderBy(t => t.From).ThenBy(t => t.To)],
+                Ties = source.Ties is null ? null : [.. ties[estate.Key].OrderBy(t => t.From).ThenBy(t => t.To)],
             };
         })];
 

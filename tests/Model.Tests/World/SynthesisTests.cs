@@ -65,6 +65,59 @@ public class SynthesisTests
         Assert.InRange(adults.Count(r => r.ChatRank < 1) / (double)adults.Length, .685, .715);
     }
 
+    /// <summary>Also where fewer would live alone by the usual sizes, or more than 15 % of elders do.</summary>
+    [Theory]
+    [InlineData(1400, 600, 420, 200)]
+    [InlineData(1400, 600, 1200, 20)]
+    [InlineData(1400, 600, 420, 0)]
+    [InlineData(100, 25, 95, 3)]
+    [InlineData(100, 100, 50, 50)]
+    [InlineData(10, 10, 10, 0)]
+    public void Those_of_80_who_live_alone_are_met_exactly(int population, int households, int over60, int alone)
+    {
+        Roster roster = Build(new EstatePlan
+        {
+            Name = "e", Population = population, Households = households, Buildings = 3, Over60 = over60,
+            Over80Alone = alone,
+        }, 3);
+        Assert.Equal(over60, roster.Residents.Count(r => r.Age >= 60));
+        Assert.Equal(alone, roster.Residents.Count(r => r.Age >= 80 && r.Is(Trait.LivesAlone)));
+        Assert.Equal(population, roster.Households.Sum(h => h.Count));
+        Assert.InRange(roster.Households.Max(h => h.Count), 1, 10);
+    }
+
+    [Fact]
+    public void More_households_than_people_for_them_are_refused()
+    {
+        var plan = new EstatePlan
+        {
+            Name = "e", Population = 100, Households = 50, Buildings = 2, Over60 = 0, Collective = 80,
+        };
+        Assert.Throws<ArgumentException>(() => Build(plan, 3));
+    }
+
+    /// <summary>What an import says stays, no as well as yes; what it leaves out is drawn.</summary>
+    [Fact]
+    public void Given_facts_stay_and_others_are_drawn()
+    {
+        const int n = 4000;
+        ImportedResident Person(int i, bool? fact) =>
+            new(i / 2, i / 100, i % 2 == 0 ? 85 : 50, fact, fact, fact, fact, fact);
+        ResidentTraits[] Of(bool? fact) => Build(new EstatePlan
+        {
+            Name = "e", Population = n, Households = n / 2, Buildings = n / 100, Over60 = n,
+            People = [.. Enumerable.Range(0, n).Select(i => Person(i, fact))],
+        }, 3).Residents;
+        Trait[] traits = [Trait.Woman, Trait.Frail, Trait.Disabled, Trait.Migrant, Trait.Clinician];
+        ResidentTraits[] yes = Of(true), no = Of(false), unknown = Of(null);
+        Assert.All(traits, t => Assert.Equal(n, yes.Count(r => r.Is(t))));
+        Assert.All(traits, t => Assert.Equal(0, no.Count(r => r.Is(t))));
+        Near(.5, unknown, Trait.Woman);
+        Near(.35, unknown.Where(r => r.Age >= 80), Trait.Frail);
+        Near(.3, unknown.Where(r => r.Age < 60), Trait.Migrant);
+        Assert.All(traits, t => Assert.InRange(unknown.Count(r => r.Is(t)), 1, n - 1));
+    }
+
     [Fact]
     public void Everybody_has_one_head_of_household_and_knows_their_house()
     {

@@ -167,6 +167,8 @@ public class ScenarioFileTests
     [InlineData("{name: A, population: 10, households: 5, buildings: 6, over-60: 1}", "1 to 5")]
     [InlineData("{name: A, population: 10, households: 5, buildings: 1, over-60: 11}", "0 to 10")]
     [InlineData("{name: A, population: 10, households: 5, buildings: 1, over-60: 4, over-80-alone: 5}", "0 to 4")]
+    [InlineData("{name: A, population: 10, households: 5, buildings: 1, over-60: 1, collective: 6}", "0 to 5")]
+    [InlineData("{name: A, population: 10, households: 5, buildings: 1, over-60: 7, collective: 4}", "0 to 6")]
     [InlineData("{name: A, population: 10, households: 5, buildings: 1}", "the key \"over-60\"")]
     [InlineData("{name: B, population: 10, households: 5, buildings: 1, over-60: 1}", "line 2 has it already")]
     public void An_estate_that_cannot_be_is_refused(string estate, string expected)

@@ -32,6 +32,11 @@ public sealed class TownMapTests : IDisposable
         Assert.Null(people.Single(p => p.Household == 3 - people[elder].Household).Age);
     }
 
+    /// <summary>Null, not none: nobody's ties are known, so they are drawn.</summary>
+    [Fact]
+    public void Without_a_table_of_ties_they_are_drawn() => Assert.Null(
+        Read(Map(Square("b1", 0), Square("b2", 1), Square("b3", 2)), Households, Residents, null).Estates[0].Ties);
+
     [Fact]
     public void Outlines_are_metres_around_the_towns_centre_in_every_system()
     {
