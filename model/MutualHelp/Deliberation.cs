@@ -19,7 +19,10 @@ public static class Deliberation
         int month = turn.Today.Value / DaysPerMonth, day = turn.Today.Value % DaysPerMonth;
         for (uint k = 0; k < MostPerMonth; k++)
         {
-            if (k >= turn.Setting.Levers[Lever.Deliberation]) return;
+            double chance = turn.Setting.Levers[Lever.Deliberation] - k;
+            if (chance <= 0) return;
+            // A fraction of the lever is the share of months in which one more is held.
+            if (chance < 1 && turn.Draw((uint)month, Purpose.DeliberationDay, MostPerMonth + k) >= chance) continue;
             // Each has its own half of the month: two on one evening would be one.
             double u = turn.Draw((uint)month, Purpose.DeliberationDay, k);
             if (day == (int)((k + u) * DaysPerMonth / MostPerMonth))

@@ -152,11 +152,14 @@ public static class Disputes
         if (best >= 0) turn.Send(turn.Roster.Resident(best), Kind.MediatorDuty, 1, hearing);
     }
 
+    /// <summary>Somebody else of the building; alone in a house, somebody else of the estate.</summary>
     private static int OtherParty(Resident me, NeedKey need, Turn turn)
     {
         BuildingTraits building = turn.Roster.Buildings[me.Traits.Building];
-        int place = (int)(turn.Draw(need, Purpose.DisputeParty) * Math.Max(1, building.Count - 1));
-        int slot = building.FirstResident + place;
-        return slot >= me.Slot && building.Count > 1 ? slot + 1 : slot;
+        (int first, int count) = building.Count > 1
+            ? (building.FirstResident, building.Count)
+            : (0, turn.Roster.Residents.Length);
+        int slot = first + (int)(turn.Draw(need, Purpose.DisputeParty) * Math.Max(1, count - 1));
+        return slot >= me.Slot && count > 1 ? slot + 1 : slot;
     }
 }

@@ -141,7 +141,7 @@ public enum Purpose : uint
     /// <summary>Which mediator is called: (room, day and hearing, slot).</summary>
     MediatorDuty = 63,
 
-    /// <summary>On which day of a month a deliberation falls: (committee, month, ordinal).</summary>
+    /// <summary>On which day of a month a deliberation falls: (committee, month, ordinal and a fraction's draw).</summary>
     DeliberationDay = 66,
 
     /// <summary>Which households are asked: (committee, occasion, household).</summary>

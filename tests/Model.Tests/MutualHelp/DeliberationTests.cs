@@ -13,19 +13,20 @@ public class DeliberationTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    public void Is_held_as_often_as_the_lever_says(double perMonth)
+    public void Is_held_as_often_as_the_lever_says(double perMonth) =>
+        Assert.Equal(10 * perMonth, Held(perMonth, months: 10).Count);
+
+    /// <summary>A fraction is held in that share of months; what is held is held at any higher value too.</summary>
+    [Theory]
+    [InlineData(.25)]
+    [InlineData(1.5)]
+    public void A_fraction_is_the_share_of_months_in_which_one_more_is_held(double perMonth)
     {
-        var yard = new Courtyard(levers: (Lever.Deliberation, perMonth));
-        int held = 0;
-        for (int day = 0; day < 300; day++)
-        {
-            yard.Now = new Day(day).Start;
-            Deliberation.BeginDay(yard.Organization(Committee), yard.Turn);
-            int today = Courtyard.Of(yard.Sent, Kind.DeliberationOpens);
-            Assert.InRange(today, 0, 1);
-            held += today;
-        }
-        Assert.Equal(10 * perMonth, held);
+        const int months = 1000;
+        HashSet<uint> held = Held(perMonth, months);
+        double fraction = perMonth % 1, sd = Math.Sqrt(fraction * (1 - fraction) * months);
+        Assert.InRange(held.Count, (perMonth * months) - (4 * sd), (perMonth * months) + (4 * sd));
+        Assert.Superset(held, Held(2, months));
     }
 
     [Fact]
@@ -80,5 +81,20 @@ public class DeliberationTests
         Assert.Equal(.5 + (.02 * .5), yard.Resident(0).State.Trust, 5);
         Assert.Equal(.5 + (.01 * .5), yard.Resident(9).State.Trust, 5);
         Assert.Equal(.5, yard.Resident(10).State.Trust, 5);
+    }
+
+    private static HashSet<uint> Held(double perMonth, int months)
+    {
+        var yard = new Courtyard(levers: (Lever.Deliberation, perMonth));
+        var held = new HashSet<uint>();
+        for (int day = 0; day < 30 * months; day++)
+        {
+            yard.Now = new Day(day).Start;
+            Deliberation.BeginDay(yard.Organization(Committee), yard.Turn);
+            Message[] sent = yard.Sent;
+            Assert.InRange(sent.Length, 0, 1);
+            foreach (Message m in sent) Assert.True(held.Add(m.A));
+        }
+        return held;
     }
 }

@@ -77,6 +77,47 @@ public class DisputesTests
         Assert.All(Enumerable.Range(0, 200), i => Assert.True(yard.Resident(i).State.Trust > .5));
     }
 
+    /// <summary>Small ones go to the building first, big ones straight to tea; what neither settles sours once.</summary>
+    [Fact]
+    public void What_is_not_settled_goes_one_tier_up_and_never_back()
+    {
+        var yard = new Courtyard(200, levers: (Lever.Mediators, 1));
+        int room = 200 + (200 / Courtyard.PerBuilding) + (int)OrganizationSlot.ReasoningRoom, small = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            var need = new NeedState { Key = Quarrel };
+            List<int> tiers = [];
+            for (int attempt = 0; attempt < 5; attempt++)
+            {
+                Disputes.Bring(yard.Resident(i), ref need, yard.Turn);
+                tiers.AddRange(yard.Sent.Where(m => m.Kind == (byte)Kind.Order).Select(m => m.Receiver));
+            }
+            small += tiers.Count - 1;
+            Assert.Equal(tiers.Count == 1 ? [room] : [200 + (i / Courtyard.PerBuilding), room], tiers);
+            Assert.Equal(.5 * .9, yard.Resident(i).State.Trust, 5);
+        }
+        Assert.InRange(small, 160 - 23, 160 + 23);
+        Assert.Equal(200, yard.Outbox.Outbound.Count);
+    }
+
+    /// <summary>Nobody quarrels with themselves: alone in a house, it is somebody of another.</summary>
+    [Fact]
+    public void Alone_in_a_house_one_quarrels_with_somebody_of_another()
+    {
+        var yard = new Courtyard();
+        BuildingTraits first = yard.Roster.Buildings[0];
+        HashSet<int> others = [];
+        for (int day = 0; day < 100; day++)
+        {
+            yard.Roster.Buildings[0] = first with { Count = 1 };
+            Disputes.Reconcile(yard.Resident(0), new NeedKey(NeedKind.Dispute, new Day(day), 0), yard.Turn);
+            others.Add(Assert.Single(yard.Sent).Receiver);
+        }
+        Assert.DoesNotContain(0, others);
+        Assert.DoesNotContain((ushort)0, yard.Resident(0).Ties.Slots.ToArray());
+        Assert.True(others.Count > 50, $"{others.Count} different people");
+    }
+
     /// <summary>Two hours a mediator and week; whoever is not heard waits for the next week's tea.</summary>
     [Fact]
     public void The_room_hears_as_many_as_its_mediators_have_hours()
