@@ -6,6 +6,14 @@ namespace Jinlin.Planner.Wording;
 
 public static partial class Words
 {
+    public static string TownWriteHelp => Say(
+        "Writes a synthetic town's people, households, buildings and ties as files.",
+        "将合成城镇的居民、家庭、楼栋与联系写成文件。");
+
+    public static string TownWriteRefused => Say(
+        "a synthetic or aggregate town: people given with consent are not written out",
+        "合成或汇总的城镇：经同意提供的居民数据不予写出");
+
     public static string TownHelp => Say(
         "Describes a scenario's town; writes a template for your own estates.",
         "描述场景中的城镇；写出小区表格模板。");
