@@ -1,0 +1,2 @@
+// A test cluster fills both cores by itself.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
