@@ -24,6 +24,9 @@ internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blob
     private long _granted;
     private IPartitionGrain[] _others = [];
 
+    /// <summary>The last grant of each part whose batch was taken in; what comes of it again is dropped.</summary>
+    private long[] _takenFrom = [];
+
     private string Run => this.GetPrimaryKeyString()[..this.GetPrimaryKeyString().LastIndexOf('/')];
 
     private int Part => int.Parse(this.GetPrimaryKeyString()[(Run.Length + 1)..], null);
@@ -34,6 +37,7 @@ internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blob
         Forget();
         _epoch = order.Epoch;
         _order = order;
+        _takenFrom = new long[order.Parts];
         _model = worlds.Take(order.Definition);
         string? snapshot = order.Snapshot;
         _partition = await Partition.Open(
@@ -72,6 +76,7 @@ internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blob
     {
         if (batch.Epoch < _epoch) throw Lost(batch.Epoch);
         if (batch.Epoch > _epoch) throw new PartitionLostException($"{this.GetPrimaryKeyString()} is not open yet");
+        if (batch.Id.Grant <= _takenFrom[batch.Id.From]) return Task.CompletedTask;
         _inbox.TryAdd(batch.Id, batch.Content);
         _arrived.TrySetResult();
         return Task.CompletedTask;
@@ -147,9 +152,10 @@ internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blob
                 _arrived = New();
                 await _arrived.Task.WaitAsync(MostLate);
             }
-            partition.Receive(_inbox[id]);
+            _inbox.Remove(id, out byte[]? content);
+            _takenFrom[id.From] = id.Grant;
+            partition.Receive(content);
         }
-        _inbox.Clear();
     }
 
     private Partition Opened(long epoch)

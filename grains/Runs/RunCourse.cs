@@ -71,6 +71,7 @@ internal sealed partial class RunCourse
             }
             catch (Exception loss)
             {
+                if (_means.IsGone()) return;
                 _recoveries++;
                 LogLoss(_means.Log, _name, _manifest.Epoch, _clock, loss);
                 if (_leaving) return;
@@ -262,6 +263,7 @@ internal sealed partial class RunCourse
 /// <param name="Commit">Writes the manifest, if nobody else has since it was read.</param>
 /// <param name="Over">Called when the run is over: no keeper need watch it.</param>
 /// <param name="Silos">How many silos are active.</param>
+/// <param name="IsGone">True once the coordinator's own activation is no more.</param>
 internal sealed record RunMeans(
     Worlds Worlds, IBlobStore Blobs, IJournalStore Journals, IGrainFactory Grains, TimeProvider Time, ILogger Log,
-    Func<Task> Commit, Func<Task> Over, Func<Task<int>> Silos);
+    Func<Task> Commit, Func<Task> Over, Func<Task<int>> Silos, Func<bool> IsGone);

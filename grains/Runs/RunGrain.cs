@@ -36,7 +36,7 @@ internal sealed class RunGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_course is not null) await _course.Leave(_live);
+        if (_course is not null) await _course.Leave(_live).WaitAsync(cancellationToken);
     }
 
     public Task Start(RunDefinition definition)
@@ -166,7 +166,8 @@ internal sealed class RunGrain(
             worlds, blobs, journals, GrainFactory, time, log, manifest.WriteStateAsync,
             () => manifest.State.Definition is { Durable: true }
                 ? GrainFactory.GetGrain<IRunIndexGrain>(0).Remove(Name) : Task.CompletedTask,
-            async () => (await GrainFactory.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count);
+            async () => (await GrainFactory.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count,
+            () => GrainContext.Deactivated.IsCompleted);
         _course = new RunCourse(Name, manifest.State, means, journal);
         if (manifest.State.State is RunState.Opening or RunState.Running) _live = Live(_course);
     }
