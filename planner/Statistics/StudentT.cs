@@ -21,19 +21,6 @@ public static class StudentT
     }
 
     /// <summary>P(T ≤ t).</summary>
-    public static double Cumulative(double t, int degrees)
-    {
-        // P(T ≤ t) = 1/2 + the closed series in θ = atan(t/√ν) (Abramowitz and Stegun 26.7.3 and 26.7.4).
-        double theta = Math.Atan2(t, Math.Sqrt(degrees)), cos2 = Math.Pow(Math.Cos(theta), 2);
-        double sum = 0, term = degrees % 2 == 1 ? Math.Cos(theta) : 1;
-        for (int k = degrees % 2 == 1 ? 2 : 1; k < degrees; k += 2)
-        {
-            sum += term;
-            term *= cos2 * k / (k + 1);
-        }
-        double share = degrees % 2 == 1
-            ? 2 / Math.PI * (theta + (Math.Sin(theta) * sum))
-            : Math.Sin(theta) * sum;
-        return .5 + (share / 2);
-    }
+    public static double Cumulative(double t, int degrees) =>
+        MathNet.Numerics.Distributions.StudentT.CDF(0, 1, degrees, t);
 }

@@ -1,0 +1,2 @@
+// A test cluster fills both cores by itself.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
