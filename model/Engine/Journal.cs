@@ -13,7 +13,8 @@ public readonly record struct Command(
 public readonly record struct Decided(long Number, Decision Decision, uint? Choice);
 
 /// <summary>The ordered input of a run beside its scenario. Replaying it gives the same digest.</summary>
-public sealed class Journal
+/// <param name="begin">The number of the first entry that is held here.</param>
+public sealed class Journal(long begin = 0)
 {
     private readonly List<Command> _commands = [];
     private readonly List<Decided> _decisions = [];
@@ -23,7 +24,7 @@ public sealed class Journal
     public IReadOnlyList<Decided> Decisions => _decisions;
 
     /// <summary>The number of the next entry.</summary>
-    public long Next => _commands.Count + _decisions.Count;
+    public long Next => begin + _commands.Count + _decisions.Count;
 
     public void Add(Command command) => _commands.Add(command);
 

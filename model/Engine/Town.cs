@@ -1,6 +1,3 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
-
 namespace Jinlin.Model.Engine;
 
 /// <summary>
@@ -11,7 +8,7 @@ public sealed class Town : IDisposable
 {
     private readonly IModel _model;
     private readonly Neighborhood[] _neighborhoods;
-    private readonly uint[] _firstActor;
+    private readonly TownMap _map;
     private readonly Neighborhood[] _callers;
     private readonly Neighborhood[] _answerers;
     private readonly List<Envelope> _mail = [];
@@ -20,6 +17,7 @@ public sealed class Town : IDisposable
     private ulong _signals;
     private ulong _nextSignals;
     private int _endedDays;
+    private long _taken;
 
     /// <summary>Builds the town as it is at minute 0.</summary>
     /// <param name="threads">How many threads advance neighborhoods, at least 1; default all cores.</param>
@@ -27,12 +25,10 @@ public sealed class Town : IDisposable
     {
         _model = model;
         int count = model.ActorCounts.Count;
-        _firstActor = new uint[count + 1];
-        for (int i = 0; i < count; i++) _firstActor[i + 1] = _firstActor[i] + (uint)model.ActorCounts[i];
+        _map = new TownMap(model.ActorCounts);
         _neighborhoods = new Neighborhood[count];
         _crew = new Crew(Math.Max(1, Math.Min(threads ?? Environment.ProcessorCount, count)));
-        _crew.Run(count, i => _neighborhoods[i] = new Neighborhood(
-            model, new NeighborhoodId(i), new ActorId(_firstActor[i]), model.ActorCounts[i]));
+        _crew.Run(count, i => _neighborhoods[i] = _map.Build(model, new NeighborhoodId(i)));
         // The largest first, so that no thread ends the window alone with a large one.
         _callers = [.. _neighborhoods.Where(n => !n.AnswersCalls).OrderByDescending(n => n.Actors).ThenBy(n => n.Id)];
         _answerers = [.. _neighborhoods.Where(n => n.AnswersCalls)];
@@ -97,7 +93,8 @@ public sealed class Town : IDisposable
     }
 
     /// <summary>
-    /// Feeds a recorded journal to a run at its start, or at the cut of the snapshot it goes on from.
+    /// Feeds a recorded journal to a run at its start, or at the cut of the snapshot it goes on from: what the
+    /// snapshot had taken in is not delivered again. Decisions are, since one may have come before it fell due.
     /// </summary>
     public void Replay(Journal journal)
     {
@@ -105,7 +102,7 @@ public sealed class Town : IDisposable
         {
             Journal.Add(command);
             Neighborhood home = HomeOf(command.To);
-            if (command.At >= home.Clock) home.Receive(command);
+            if (command.Number >= _taken && command.At >= home.Clock) home.Receive(command);
         }
         foreach (Decided decided in journal.Decisions)
         {
@@ -118,22 +115,14 @@ public sealed class Town : IDisposable
     public IEnumerable<Decision> OpenDecisions =>
         from n in _neighborhoods where n.OpenDecision is not null select n.OpenDecision!.Value;
 
-    public Neighborhood HomeOf(ActorId actor)
-    {
-        int i = Array.BinarySearch(_firstActor, actor.Value);
-        if (i < 0) i = ~i - 1;
-        while (i < _neighborhoods.Length && _neighborhoods[i].Actors == 0) i++;
-        if ((uint)i >= (uint)_neighborhoods.Length)
-            throw new ModelException($"no neighborhood has actor {actor}", Clock, actor);
-        return _neighborhoods[i];
-    }
+    public Neighborhood HomeOf(ActorId actor) => _neighborhoods[_map.HomeOf(actor).Value];
 
     /// <summary>The run's digest: the neighborhoods' digests folded in the order of their ids (law 7).</summary>
     public UInt128 Digest()
     {
         var digests = new UInt128[_neighborhoods.Length];
         _crew.Run(digests.Length, i => digests[i] = _neighborhoods[i].Digest());
-        return XxHash128.HashToUInt128(MemoryMarshal.AsBytes<UInt128>(digests));
+        return TownMap.Fold(digests);
     }
 
     /// <summary>All state at the present cut.</summary>
@@ -141,11 +130,12 @@ public sealed class Town : IDisposable
     {
         StateWriter writer = StateWriter.ToBytes();
         writer.Write(SnapshotFormat);
+        writer.Write(Journal.Next);
         writer.Write(Clock.Value);
         writer.Write(_signals);
         writer.Write(_nextSignals);
         writer.Write(_endedDays);
-        writer.WriteSpan<uint>(_firstActor);
+        writer.WriteSpan(_map.FirstActors);
         foreach (Neighborhood n in _neighborhoods) n.Save(writer);
         return writer.Bytes.ToArray();
     }
@@ -156,13 +146,17 @@ public sealed class Town : IDisposable
     {
         var reader = new StateReader(snapshot);
         uint format = reader.Read<uint>();
-        if (format != SnapshotFormat)
-            throw new InvalidDataException($"snapshot format {format:x8}, this version reads {SnapshotFormat:x8}");
+        if (format is not (SnapshotFormat or PreviousFormat))
+        {
+            throw new InvalidDataException(
+                $"snapshot format {format:x8}, this version reads {PreviousFormat:x8} and {SnapshotFormat:x8}");
+        }
+        _taken = format == PreviousFormat ? 0 : reader.Read<long>();
         Clock = new Minute(reader.Read<int>());
         _signals = reader.Read<ulong>();
         _nextSignals = reader.Read<ulong>();
         _endedDays = reader.Read<int>();
-        if (!reader.ReadArray<uint>().AsSpan().SequenceEqual(_firstActor))
+        if (!reader.ReadArray<uint>().AsSpan().SequenceEqual(_map.FirstActors))
             throw new InvalidDataException("the snapshot is of another town");
         foreach (Neighborhood n in _neighborhoods) n.Load(reader);
         if (!reader.AtEnd) throw new InvalidDataException("the snapshot is longer than its content");
@@ -171,7 +165,10 @@ public sealed class Town : IDisposable
     public void Dispose() => _crew.Dispose();
 
     /// <summary>"JL" and the format's version.</summary>
-    private const uint SnapshotFormat = 0x4A4C_0001;
+    private const uint SnapshotFormat = 0x4A4C_0002;
+
+    /// <summary>Without the number of journal entries taken in: commands due at the very cut would be delivered twice.</summary>
+    private const uint PreviousFormat = 0x4A4C_0001;
 
     /// <summary>
     /// One window: callers run as far as their open calls allow, city services a call's way past the slowest

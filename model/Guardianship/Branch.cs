@@ -11,6 +11,8 @@ namespace Jinlin.Model.Guardianship;
 /// </summary>
 public static class Branch
 {
+    private const int FirstMinute = 8 * 60, LastMinute = 20 * 60, MostShares = 32;
+
     public static bool IsBranch(OrganizationSlot slot) =>
         slot is OrganizationSlot.Branch or OrganizationSlot.SecondBranch;
 
@@ -37,9 +39,16 @@ public static class Branch
         {
             GiveMandates(me, turn);
             VisitPlan.PlanWeek(me, turn);
+            PlanWork(turn);
         }
         VisitPlan.PlanFestival(me, turn);
         if (turn.Setting.WorksBegin) Consultation.Begin(me, Consultation.WorksOccasion(turn.Today), turn);
+    }
+
+    /// <summary>A share of the week's work: an activist of its buildings is asked for it.</summary>
+    public static void OnShiftDue(Organization me, in Message m, Turn turn)
+    {
+        if (me.State.FoundedDay > 0) Callout.Begin(me, m.A, DutySort.BranchWork, turn);
     }
 
     /// <summary>A building group tells who holds a post.</summary>
@@ -63,6 +72,24 @@ public static class Branch
     {
         if (me.State.FoundedDay > 0) Look((int)m.A, VisitPlan.Check(turn.Today), DutySort.Check, turn);
         else turn.Tally.Add(Metric.VisitsUnfilled);
+    }
+
+    /// <summary>
+    /// Hours of the week in proportion to β, on keyed days and minutes: those of a smaller β are among a larger one's.
+    /// </summary>
+    private static void PlanWork(Turn turn)
+    {
+        int today = turn.Today.Value, week = DutySorts.WeekOf(turn.Today);
+        double shares = 60 * turn.P.BranchHoursPerWeek / turn.P.ShiftMinutes
+            * turn.Setting.Levers[Lever.BranchSupport];
+        for (int s = 0; s < shares; s++)
+        {
+            uint share = (uint)((week * MostShares) + s);
+            int day = (week * 7) + (int)(7 * turn.Draw(share, Purpose.ShiftTime, 0));
+            if (day < today || turn.Draw(share, Purpose.ShiftTime, 2) >= shares - s) continue;
+            int minute = FirstMinute + (int)((LastMinute - FirstMinute) * turn.Draw(share, Purpose.ShiftTime, 1));
+            turn.Later(Kind.ShiftDue, new Day(day).Start + minute - turn.Now, share);
+        }
     }
 
     private static void Look(int elder, uint occasion, DutySort sort, Turn turn)

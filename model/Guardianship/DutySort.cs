@@ -21,6 +21,24 @@ public enum DutySort : byte
 
     /// <summary>Host a gathering of the women's organization.</summary>
     Gathering,
+
+    /// <summary>The branch's own work.</summary>
+    BranchWork,
+
+    /// <summary>Prepare an event.</summary>
+    EventWork,
+
+    /// <summary>Open the venue and host an event.</summary>
+    EventHost,
+
+    /// <summary>Prepare a deliberation and write it up.</summary>
+    MeetingWork,
+
+    /// <summary>Chair a deliberation.</summary>
+    Chair,
+
+    /// <summary>Hear a dispute over tea.</summary>
+    Hearing,
 }
 
 /// <summary>One offer of duty: how its draws are keyed, and how urgent it is.</summary>
@@ -55,7 +73,8 @@ public static class DutySorts
     {
         DutySort.Need => Purpose.DutyRespond,
         DutySort.Visit or DutySort.Check => Purpose.VisitRespond,
-        _ => Purpose.ShiftRespond,
+        DutySort.Shift or DutySort.Gathering => Purpose.ShiftRespond,
+        _ => Purpose.CalloutRespond,
     };
 
     /// <summary>The number of the week to which a day belongs, from 0.</summary>

@@ -56,6 +56,9 @@ public static class GuardianshipRules
             case Kind.VisitDue: Branch.OnVisitDue(me, m, turn); return true;
             case Kind.CheckOn: Branch.OnCheckOn(me, m, turn); return true;
             case Kind.ConsultAsked: Consultation.OnConsultAsked(me, m, turn); return true;
+            case Kind.ShiftDue: Branch.OnShiftDue(me, m, turn); return true;
+            case Kind.DutyDeclined: Callout.OnDeclined(me, m, turn); return true;
+            case Kind.DutyTaken: Callout.OnTaken(m, turn); return true;
             default: return false;
         }
     }

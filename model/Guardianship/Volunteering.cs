@@ -93,7 +93,9 @@ public static class Volunteering
             : turn.Setting.MayVisit(me, turn.Roster.Residents[target].Building);
     }
 
+    /// <summary>Who mediates hears whatever comes to tea.</summary>
     private static bool IsWilling(Resident me, DutySort sort, in Message m, Turn turn) =>
-        turn.DrawOf(new ActorId(m.B), DutySorts.Round(m.A, (int)(m.C >> 16)), DutySorts.Response(sort), (uint)me.Slot)
+        sort == DutySort.Hearing
+        || turn.DrawOf(new ActorId(m.B), DutySorts.Round(m.A, (int)(m.C >> 16)), DutySorts.Response(sort), (uint)me.Slot)
         < Willingness(me, sort, turn);
 }

@@ -115,6 +115,15 @@ public enum Metric : byte
 
     /// <summary>Checks that a regular's missed meal started.</summary>
     MealChecks,
+
+    /// <summary>Minutes that organizations planned for and people gave, and those that nobody gave.</summary>
+    PlannedMinutes,
+    PlannedMinutesUnfilled,
+
+    /// <summary>Events without a host, deliberations without a chair, hearings moved for want of a mediator.</summary>
+    EventsCancelled,
+    DeliberationsCancelled,
+    HearingsMoved,
 }
 
 /// <summary>What became of needs of one kind in one group; cumulative.</summary>
@@ -146,7 +155,7 @@ public sealed class Tally
     /// <summary>Buckets of waiting time: powers of 2^(1/2) minutes from 1 minute to 45 days.</summary>
     public const int WaitBuckets = 34;
 
-    public const int Metrics = (int)Metric.MealChecks + 1;
+    public const int Metrics = (int)Metric.HearingsMoved + 1;
 
     /// <summary>How many <see cref="NeedCount"/>s there are.</summary>
     public const int CountsPerCell = (int)NeedCount.MetOnTime + 1;

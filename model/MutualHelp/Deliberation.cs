@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
@@ -12,7 +13,10 @@ namespace Jinlin.Model.MutualHelp;
 /// </summary>
 public static class Deliberation
 {
-    private const int DaysPerMonth = 30, MostPerMonth = 2, OpeningHour = 19;
+    /// <summary>How long the meeting lasts, and its chair's share of the work.</summary>
+    public const int MeetingMinutes = 120;
+
+    private const int DaysPerMonth = 30, MostPerMonth = 2, OpeningHour = 19, FirstHour = 8, LastHour = 20;
 
     public static void BeginDay(Organization me, Turn turn)
     {
@@ -30,20 +34,41 @@ public static class Deliberation
         }
     }
 
+    /// <summary>Somebody must chair it; what else there is to do is planned for the day that follows.</summary>
+    public static void OnOpens(Organization me, in Message m, Turn turn) =>
+        Callout.Begin(me, Callout.Share(m.A, 0), DutySort.Chair, turn);
+
+    /// <summary>A share of the work of writing it up is due.</summary>
+    public static void OnShiftDue(Organization me, in Message m, Turn turn) =>
+        Callout.Begin(me, m.A, DutySort.MeetingWork, turn);
+
+    /// <summary>Somebody gives a share of the work; with a chair, the meeting opens.</summary>
+    public static void OnTaken(Organization me, in Message m, Turn turn)
+    {
+        Callout.OnTaken(m, turn);
+        if ((DutySort)m.C != DutySort.Chair) return;
+        uint occasion = Callout.WorkOf(m.A);
+        Open(me, occasion, turn);
+        Day next = turn.Today.Next;
+        Callout.PlanShares(
+            occasion, Callout.SharesOf(turn.P.DeliberationHours, DutySort.Chair, turn.P), next.At(FirstHour),
+            next.At(LastHour), turn);
+    }
+
     /// <summary>Asks a keyed sample of households' speakers.</summary>
-    public static void OnOpens(Organization me, in Message m, Turn turn)
+    private static void Open(Organization me, uint occasion, Turn turn)
     {
         turn.Tally.Add(Metric.Deliberations);
         me.Members.Clear();
-        ConsultFirst(m.A, turn);
+        ConsultFirst(occasion, turn);
         HouseholdTraits[] households = turn.Roster.Households;
         double share = Math.Min(1, turn.P.DeliberationHouseholds / households.Length);
         for (int h = 0; h < households.Length; h++)
         {
-            if (turn.Draw(m.A, Purpose.DeliberationSample, (uint)h) < share)
-                turn.Send(turn.Roster.Resident(households[h].FirstResident), Kind.DeliberationAsked, 1, m.A);
+            if (turn.Draw(occasion, Purpose.DeliberationSample, (uint)h) < share)
+                turn.Send(turn.Roster.Resident(households[h].FirstResident), Kind.DeliberationAsked, 1, occasion);
         }
-        turn.Later(Kind.DeliberationDecides, 120, m.A);
+        turn.Later(Kind.DeliberationDecides, MeetingMinutes, occasion);
     }
 
     /// <summary>Takes part if free; in favor the likelier, the more trust.</summary>

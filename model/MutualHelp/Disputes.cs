@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
@@ -13,7 +14,13 @@ public static class Disputes
 {
     private const int BigBit = 0x400;
     private const double TrustUnits = 1000;
-    private const int HearingDay = 2, HearingHour = 15, HearingMinutes = 60;
+    private const int HearingDay = 2, HearingHour = 15, HearingsEach = 2;
+
+    /// <summary>Room for the lever's most.</summary>
+    private const uint MostMediators = 16;
+
+    /// <summary>How long a hearing lasts.</summary>
+    public const int HearingMinutes = 60;
 
     /// <summary>P(settle) = σ(2 + 2(trust − .5) + tier − 2.2·severity − .03·days).</summary>
     public static double Settles(double trust, int tier, bool big, int days, Parameters p) => PortableMath.Logistic(
@@ -71,17 +78,19 @@ public static class Disputes
         Note = (ushort)m.D,
     });
 
-    /// <summary>Tea is on a fixed day of the week.</summary>
+    /// <summary>Tea is on a fixed day of the week, an hour for each of a mediator's two hearings.</summary>
     public static void BeginDay(Organization me, Turn turn)
     {
-        if (turn.Today.Value % 7 == HearingDay && me.Orders.Count > 0) turn.Later(Kind.HearingHeld, HearingHour * 60);
+        if (turn.Today.Value % 7 != HearingDay || me.Orders.Count == 0) return;
+        for (int hour = 0; hour < HearingsEach; hour++)
+            turn.Later(Kind.HearingHeld, (HearingHour + hour) * 60, (uint)hour);
     }
 
-    /// <summary>Mediators give two hours a week each; the oldest matters are heard first, the rest waits.</summary>
+    /// <summary>Mediators are called, one to a hearing, for as many matters as wait.</summary>
     public static void OnHearing(Organization me, in Message m, Turn turn)
     {
-        int hearings = (int)(2 * turn.Setting.Levers[Lever.Mediators]);
-        if (hearings == 0)
+        int mediators = (int)turn.Setting.Levers[Lever.Mediators];
+        if (mediators == 0)
         {
             // The room was closed: whoever waits goes elsewhere.
             foreach (ref readonly Order order in me.Orders.Items)
@@ -89,24 +98,24 @@ public static class Disputes
             me.Orders.Clear();
             return;
         }
-        for (int h = 0; h < hearings && me.Orders.Count > 0; h++)
-        {
-            Order order = me.Orders[0];
-            me.Orders.RemoveAt(0);
-            turn.Tally.Add(Metric.DisputesHeard);
-            CallMediator((uint)h, turn);
-            Decide(
-                new ActorId(order.Asker), new NeedKey(order.Need), order.Note, tier: 1, delay: HearingMinutes,
-                HelpSource.ReasoningRoom, turn);
-        }
+        uint first = ((uint)turn.Today.Value << 5) | (m.A * MostMediators);
+        for (int h = 0; h < Math.Min(mediators, me.Orders.Count); h++)
+            Callout.Begin(me, first + (uint)h, DutySort.Hearing, turn);
     }
 
-    /// <summary>An hour over tea, given by who has it; the room hears the matter in any case.</summary>
-    public static void OnMediatorDuty(Resident me, in Message m, Turn turn)
+    /// <summary>
+    /// A mediator has come: the oldest matter is heard. Without one it stays for the next week's tea, older by then.
+    /// </summary>
+    public static void OnTaken(Organization me, in Message m, Turn turn)
     {
-        if (!me.IsFree(turn.Now) || !turn.Setting.IsHome(me.Traits, turn.Now)) return;
-        Effort.Give(me, HearingMinutes, turn);
-        me.State.BusyUntil = turn.Now + HearingMinutes;
+        Callout.OnTaken(m, turn);
+        if (me.Orders.Count == 0) return;
+        Order order = me.Orders[0];
+        me.Orders.RemoveAt(0);
+        turn.Tally.Add(Metric.DisputesHeard);
+        Decide(
+            new ActorId(order.Asker), new NeedKey(order.Need), order.Note, tier: 1, delay: HearingMinutes,
+            HelpSource.ReasoningRoom, turn);
     }
 
     /// <summary>Settled among neighbors: a tie and trust at the owner's end, word to the other party.</summary>
@@ -135,21 +144,6 @@ public static class Disputes
         if (turn.DrawOf(owner, need.Value, Purpose.DisputeSettles, (uint)tier) < p)
             turn.Send(owner, Kind.HelpArrives, delay, need, HearingMinutes, (uint)source);
         else turn.Send(owner, Kind.OrderRefused, delay, need);
-    }
-
-    /// <summary>The mediator with the smallest draw of the day, from the fixed roster.</summary>
-    private static void CallMediator(uint hearing, Turn turn)
-    {
-        ResidentTraits[] residents = turn.Roster.Residents;
-        int best = -1;
-        double least = 1;
-        for (int slot = 0; slot < residents.Length; slot++)
-        {
-            if (!residents[slot].Is(Trait.Mediator)) continue;
-            double u = turn.Draw(((uint)turn.Today.Value << 4) | hearing, Purpose.MediatorDuty, (uint)slot);
-            if (u < least) (best, least) = (slot, u);
-        }
-        if (best >= 0) turn.Send(turn.Roster.Resident(best), Kind.MediatorDuty, 1, hearing);
     }
 
     /// <summary>Somebody else of the building; alone in a house, somebody else of the estate.</summary>

@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
@@ -13,7 +14,7 @@ namespace Jinlin.Model.MutualHelp;
 public static class Events
 {
     private const int DaysPerMonth = 30, MostPerMonth = 8, DaysEach = 3;
-    private const int InviteHour = 9, ListHour = 12, StartHour = 15;
+    private const int InviteHour = 9, ListHour = 12, HostHour = 14, StartHour = 15;
 
     /// <summary>On an event day, the invitations go out in the morning.</summary>
     public static void BeginDay(Organization me, Turn turn)
@@ -44,7 +45,6 @@ public static class Events
     public static void OnOpens(Organization me, in Message m, Turn turn)
     {
         me.Members.Clear();
-        turn.Tally.Add(Metric.Events);
         Parameters p = turn.P;
         ResidentTraits[] residents = turn.Roster.Residents;
         double targetedShare = turn.Setting.Levers[Lever.TargetedShare];
@@ -62,7 +62,35 @@ public static class Events
             turn.Send(turn.Roster.Resident(slot), Kind.EventInvite, 1, m.A, bits, inPerson ? 1u : 0u);
         }
         turn.Later(Kind.EventCloses, (ListHour - InviteHour) * 60, m.A);
+        Callout.PlanShares(
+            m.A, Callout.SharesOf(p.EventHours, DutySort.EventHost, p), turn.Now + 1, turn.Today.At(HostHour), turn);
+        turn.Later(Kind.ShiftDue, (HostHour - InviteHour) * 60, Callout.Share(m.A, 0));
+        turn.Later(Kind.EventBegins, ((StartHour - InviteHour) * 60) - 1, m.A);
         turn.Later(Kind.EventMingles, ((StartHour - InviteHour) * 60) + 30, m.A);
+    }
+
+    /// <summary>Minutes that a host gives: from opening the venue to the end.</summary>
+    public static double HostMinutes(Parameters p) => (60 * (StartHour - HostHour)) + p.EventMinutes;
+
+    /// <summary>A share of the event's work is due; the first is the host's.</summary>
+    public static void OnShiftDue(Organization me, in Message m, Turn turn) => Callout.Begin(
+        me, m.A, m.A == Callout.Share(Callout.WorkOf(m.A), 0) ? DutySort.EventHost : DutySort.EventWork, turn);
+
+    /// <summary>No host yet: the next is asked while there is time before the event.</summary>
+    public static void OnDeclined(Organization me, in Message m, Turn turn)
+    {
+        bool isLate = (DutySort)m.C == DutySort.EventHost && turn.Now >= turn.Today.At(StartHour) - 3;
+        if (isLate) turn.Tally.Add(Metric.PlannedMinutesUnfilled, (long)HostMinutes(turn.P));
+        else Callout.OnDeclined(me, m, turn);
+    }
+
+    /// <summary>Somebody gives a share of the work; the host is there and opens the venue.</summary>
+    public static void OnTaken(Organization me, in Message m, Turn turn)
+    {
+        Callout.OnTaken(m, turn);
+        if ((DutySort)m.C != DutySort.EventHost) return;
+        me.State.Today = turn.Today.Value + 1;
+        me.State.TasksToday = turn.Roster.SlotOf(m.Sender);
     }
 
     /// <summary>P(attend) = σ(−2.5 + 1.5·strongest tie among those going + .7·in person + affinity − F).</summary>
@@ -82,18 +110,27 @@ public static class Events
     public static void OnReply(Organization me, in Message m) =>
         me.Members.Add(new Member { Who = m.Sender, Since = (ushort)m.C, Minutes = (int)m.B });
 
-    /// <summary>The list goes to those on it: at most as many as there are places, by keyed draw.</summary>
-    public static void OnCloses(Organization me, in Message m, Turn turn)
-    {
+    /// <summary>The list is closed: at most as many as there are places, by keyed draw.</summary>
+    public static void OnCloses(Organization me, in Message m, Turn turn) =>
         KeepPlaces(me, m.A, (int)turn.P.EventPlaces, turn);
+
+    /// <summary>The list goes to those on it if a host is there; else the event is cancelled.</summary>
+    public static void OnBegins(Organization me, in Message m, Turn turn)
+    {
+        if (!HasHost(me, turn))
+        {
+            me.Members.Clear();
+            turn.Tally.Add(Metric.EventsCancelled);
+            return;
+        }
+        turn.Tally.Add(Metric.Events);
         Span<Member> going = me.Members.Items;
         Span<ushort> slots = stackalloc ushort[going.Length];
         for (int i = 0; i < going.Length; i++) slots[i] = (ushort)turn.Roster.SlotOf(going[i].Who);
         slots.Sort();
         uint list = turn.Blocks.Publish(turn.Today, slots);
-        int delay = turn.Today.At(StartHour) - turn.Now;
         foreach (ref readonly Member member in going)
-            turn.Send(member.Who, Kind.EventList, delay, m.A, list, (uint)member.Minutes, member.Since);
+            turn.Send(member.Who, Kind.EventList, 1, m.A, list, (uint)member.Minutes, member.Since);
         me.Members.Clear();
     }
 
@@ -120,10 +157,13 @@ public static class Events
     public static void OnAttend(Organization me, in Message m) => me.Members.Add(new Member { Who = m.Sender });
 
     /// <summary>
-    /// Those who came meet some of each other: in keyed order, each the next few; some carry a gift home.
+    /// Those who came, the host among them, meet some of each other: in keyed order, each the next few; some carry a gift home.
     /// </summary>
     public static void OnMingles(Organization me, in Message m, Turn turn)
     {
+        if (!HasHost(me, turn)) return;
+        me.Members.Add(new Member { Who = turn.Roster.Resident(me.State.TasksToday) });
+        turn.Tally.Add(Metric.EventAttendance);
         Span<Member> here = me.Members.Items;
         if (here.Length < 2) return;
         SortByDraw(here, m.A, Purpose.EventPairs, turn);
@@ -163,6 +203,8 @@ public static class Events
 
     private static double Affinity(in ResidentTraits r, Parameters p) =>
         r.Age >= 60 ? p.EventAffinity : r.Is(Trait.Parent) ? p.EventAffinity / 2 : 0;
+
+    private static bool HasHost(Organization me, Turn turn) => me.State.Today == turn.Today.Value + 1;
 
     private static double Own(Resident me, double tie, bool inPerson, Turn turn) =>
         Attendance(tie, inPerson, Affinity(me.Traits, turn.P), Effort.Fatigue(me, turn), turn.P);

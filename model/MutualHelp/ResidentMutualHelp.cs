@@ -37,7 +37,6 @@ public static class ResidentMutualHelp
             case Kind.GiftThanks: Events.OnGiftThanks(me, m, turn); break;
             case Kind.DisputeSettled: Disputes.OnSettled(me, m, turn); break;
             case Kind.DisputeSoured: Disputes.OnSoured(me, m, turn); break;
-            case Kind.MediatorDuty: Disputes.OnMediatorDuty(me, m, turn); break;
             case Kind.DeliberationAsked: Deliberation.OnAsked(me, m, turn); break;
             case Kind.DeliberationDecided: Deliberation.OnDecided(me, m, turn); break;
             default: throw new ModelException($"a resident has no rule for {(Kind)m.Kind}", turn.Now, turn.Self);

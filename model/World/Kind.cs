@@ -75,7 +75,7 @@ public enum Kind : byte
     /// <summary>Venue to itself: the list is closed. A event.</summary>
     EventCloses = 21,
 
-    /// <summary>Venue to those on the list, at its hour. A event, B block of slots, C bits, D 1 if in person.</summary>
+    /// <summary>Venue to those on the list, when it begins. A event, B block of slots, C bits, D 1 if in person.</summary>
     EventList = 22,
 
     /// <summary>Resident to venue: here. A event.</summary>
@@ -96,17 +96,17 @@ public enum Kind : byte
     /// <summary>Recipient to neighbor. A event.</summary>
     GiftThanks = 28,
 
+    /// <summary>Venue to itself: it is time; is there a host? A event.</summary>
+    EventBegins = 29,
+
     /// <summary>Owner of a dispute to the other party: settled. A need key.</summary>
     DisputeSettled = 30,
 
     /// <summary>Owner of a dispute to the other party: to court. A need key.</summary>
     DisputeSoured = 31,
 
-    /// <summary>Reasoning room to itself: tea.</summary>
+    /// <summary>Reasoning room to itself: an hour of tea. A hour, from 0.</summary>
     HearingHeld = 32,
-
-    /// <summary>Reasoning room to mediator: an hour of tea. A hearing.</summary>
-    MediatorDuty = 33,
 
     /// <summary>Owners' committee to itself: a proposal. A occasion.</summary>
     DeliberationOpens = 36,
@@ -225,7 +225,7 @@ public enum Kind : byte
     MemberReleased = 102,
 
     /// <summary>
-    /// Group or building group to a volunteer. A need key or occasion, B asker, C sort of duty, round in the high
+    /// Group, building group or callout to a volunteer. A need key or occasion, B asker, C sort of duty, round in the high
     /// half, D minutes of work. Answered by <see cref="DutyTaken"/> or <see cref="DutyDeclined"/>.
     /// </summary>
     Duty = 103,
@@ -244,7 +244,7 @@ public enum Kind : byte
     /// </summary>
     DutyAgain = 107,
 
-    /// <summary>Team to itself: a shift of the week begins. A occasion (week and number).</summary>
+    /// <summary>Team, branch, venue or committee to itself: a shift or share of work begins. A occasion.</summary>
     ShiftDue = 108,
 
     /// <summary>Women's organization to a member: join the others. A occasion, B host.</summary>

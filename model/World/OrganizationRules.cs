@@ -58,9 +58,19 @@ public static class OrganizationRules
             case (OrganizationSlot.Venue, Kind.EventReply): Events.OnReply(me, m); break;
             case (OrganizationSlot.Venue, Kind.EventCloses): Events.OnCloses(me, m, turn); break;
             case (OrganizationSlot.Venue, Kind.EventAttend): Events.OnAttend(me, m); break;
+            case (OrganizationSlot.Venue, Kind.EventBegins): Events.OnBegins(me, m, turn); break;
+            case (OrganizationSlot.Venue, Kind.ShiftDue): Events.OnShiftDue(me, m, turn); break;
+            case (OrganizationSlot.Venue, Kind.DutyTaken): Events.OnTaken(me, m, turn); break;
+            case (OrganizationSlot.Venue, Kind.DutyDeclined): Events.OnDeclined(me, m, turn); break;
             case (OrganizationSlot.Venue, Kind.EventMingles): Events.OnMingles(me, m, turn); break;
             case (OrganizationSlot.ReasoningRoom, Kind.Order): Disputes.OnBrought(me, m, turn); break;
             case (OrganizationSlot.ReasoningRoom, Kind.HearingHeld): Disputes.OnHearing(me, m, turn); break;
+            case (OrganizationSlot.ReasoningRoom, Kind.DutyTaken): Disputes.OnTaken(me, m, turn); break;
+            case (OrganizationSlot.OwnersCommittee, Kind.ShiftDue): Deliberation.OnShiftDue(me, m, turn); break;
+            case (OrganizationSlot.OwnersCommittee, Kind.DutyTaken): Deliberation.OnTaken(me, m, turn); break;
+            case (OrganizationSlot.ReasoningRoom or OrganizationSlot.OwnersCommittee, Kind.DutyDeclined):
+                Callout.OnDeclined(me, m, turn);
+                break;
             case (OrganizationSlot.OwnersCommittee, Kind.DeliberationOpens): Deliberation.OnOpens(me, m, turn); break;
             case (OrganizationSlot.OwnersCommittee, Kind.DeliberationOpinion): Deliberation.OnOpinion(me, m); break;
             case (OrganizationSlot.OwnersCommittee, Kind.DeliberationDecides):

@@ -19,9 +19,10 @@ public struct OrganizationState
     /// <summary>Number of the week (day / 7) to which <see cref="MinutesLeft"/> belongs.</summary>
     public int Week;
 
-    /// <summary>Tasks begun today, and the day.</summary>
+    /// <summary>Tasks begun today; the slot of today's host (venue).</summary>
     public int TasksToday;
 
+    /// <summary>Day + 1 to which <see cref="TasksToday"/> belongs.</summary>
     public int Today;
 
     /// <summary>Orders that could not be served, since the start.</summary>

@@ -602,6 +602,22 @@ public sealed record Parameters
     [Parameter(30, 90, "minutes", Grade.Assumption, "levers, teams")]
     public double ShiftMinutes { get; init; } = 60;
 
+    /// <summary>How many of the keyed race for planned hours are asked at most.</summary>
+    [Parameter(6, 40, "people", Grade.Assumption, "section 5")]
+    public double CalloutAsks { get; init; } = 20;
+
+    /// <summary>Work of a branch at full support.</summary>
+    [Parameter(3, 9, "hours/week", Grade.Assumption, "section 5")]
+    public double BranchHoursPerWeek { get; init; } = 6;
+
+    /// <summary>Work for an event, the host's hours among it.</summary>
+    [Parameter(5, 15, "hours", Grade.Assumption, "section 5")]
+    public double EventHours { get; init; } = 10;
+
+    /// <summary>Work for a deliberation, the chair's hours among it.</summary>
+    [Parameter(2, 6, "hours", Grade.Assumption, "section 5")]
+    public double DeliberationHours { get; init; } = 4;
+
     // ---- Branch, heads, visits, consultation ----
 
     /// <summary>Probability that an activist of mean altruism takes a post, at full branch support.</summary>

@@ -97,7 +97,7 @@ public enum Purpose : uint
     /// <summary>Whether a volunteer takes a shift: (team, occasion and round, volunteer).</summary>
     ShiftRespond = 115,
 
-    /// <summary>When a shift begins: (team, occasion, 0 day, 1 minute).</summary>
+    /// <summary>When a shift or a share of planned hours begins: (organization, occasion, fact).</summary>
     ShiftTime = 116,
 
     /// <summary>Minute and door of a head's weekly hour: (resident, week, fact).</summary>
@@ -105,6 +105,12 @@ public enum Purpose : uint
 
     /// <summary>A household's opinion at the door: (resident, occasion).</summary>
     Opinion = 118,
+
+    /// <summary>In which order people are asked for planned hours: (organization, share, resident).</summary>
+    CalloutChoice = 120,
+
+    /// <summary>Whether somebody gives planned hours: (organization, share, resident).</summary>
+    CalloutRespond = 121,
 
     /// <summary>Which elder the women's organization visits: (team, occasion, elder).</summary>
     WomensVisit = 119,
@@ -137,9 +143,6 @@ public enum Purpose : uint
 
     /// <summary>Whether a tier settles: (owner, need, tier).</summary>
     DisputeSettles = 62,
-
-    /// <summary>Which mediator is called: (room, day and hearing, slot).</summary>
-    MediatorDuty = 63,
 
     /// <summary>On which day of a month a deliberation falls: (committee, month, ordinal and a fraction's draw).</summary>
     DeliberationDay = 66,

@@ -73,6 +73,15 @@ public sealed class Roster
     public ushort[] EldersAlone => field ??= [.. Enumerable.Range(0, Residents.Length)
         .Where(i => Residents[i].Age >= 60 && Residents[i].Is(Trait.LivesAlone)).Select(i => (ushort)i)];
 
+    /// <summary>Slots of able activists of 18 to 79, who are asked to give hours that are planned.</summary>
+    public ushort[] Activists => field ??= [.. Enumerable.Range(0, Residents.Length)
+        .Where(i => Residents[i].Is(Trait.Activist) && Residents[i].Age is >= 18 and < 80
+            && (Residents[i].Flags & (Trait.Frail | Trait.Homebound)) == 0).Select(i => (ushort)i)];
+
+    /// <summary>Slots of the mediators.</summary>
+    public ushort[] Mediators => field ??= [.. Enumerable.Range(0, Residents.Length)
+        .Where(i => Residents[i].Is(Trait.Mediator)).Select(i => (ushort)i)];
+
     /// <summary>Actors in all: residents, buildings, organizations.</summary>
     public int Actors => Residents.Length + Buildings.Length + CitySlots.PerEstate;
 

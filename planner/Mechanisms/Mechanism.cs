@@ -24,7 +24,7 @@ internal sealed record Mechanism(
             [Kind.EventInvite, Kind.EventReply, Kind.EventList, Kind.EventAttend, Kind.EventMeet, Kind.Gift],
             [Lever.Events, Lever.TargetedShare], "participation", Event.Attended),
         new("Mutual help", "Reasoning room 近邻评理室", "parties, building, room, mediators, court",
-            [Kind.HearingHeld, Kind.MediatorDuty, Kind.DisputeSettled, Kind.DisputeSoured], [Lever.Mediators],
+            [Kind.HearingHeld, Kind.Duty, Kind.DisputeSettled, Kind.DisputeSoured], [Lever.Mediators],
             "count-disputes-settled", Event.NeedResolved),
         new("Mutual help", "Neighbors deliberate 鄰里商量著辦", "owners' committee, households",
             [Kind.DeliberationAsked, Kind.DeliberationOpinion, Kind.DeliberationDecided], [Lever.Deliberation], "trust",

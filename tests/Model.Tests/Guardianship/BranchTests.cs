@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
@@ -46,6 +47,27 @@ public class BranchTests
             all += many.Count;
         }
         Assert.InRange(some / (double)all, 0.2, 0.5);
+    }
+
+    /// <summary>Six hours a week at full support (section 5), given by activists or counted as missing.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(.5)]
+    public void The_branch_s_own_work_is_done_by_its_people(double support)
+    {
+        using var town = new GuardedTown(
+            branchWork: true, levers: [(Lever.Branches, 1), (Lever.BranchSupport, support)]);
+        town.RunDays(30 * 7);
+        Assert.Equal(
+            (long)(30 * 360 * support), town[Metric.PlannedMinutes] + town[Metric.PlannedMinutesUnfilled]);
+        Assert.InRange(town[Metric.PlannedMinutes], 30 * 360 * support * .6, 30 * 360 * support);
+        HashSet<uint> givers =
+        [
+            .. town.Records.Where(r => r.Kind == (ushort)Event.DutyTaken && r.D == (uint)DutySort.BranchWork)
+                .Select(r => r.Actor.Value),
+        ];
+        Assert.True(givers.Count > 10, $"{givers.Count} people");
+        Assert.All(givers, g => Assert.True(town.Roster.Residents[(int)g].Is(Trait.Activist)));
     }
 
     [Fact]

@@ -20,9 +20,10 @@ internal sealed class GuardedTown : IModel, IDisposable
     private readonly List<Record> _records = [];
 
     /// <param name="until">Day on which the levers end; null: never.</param>
+    /// <param name="branchWork">Whether the branch has work of its own beside what is tried.</param>
     public GuardedTown(
         int residents = 600, ulong seed = 1, Parameters? parameters = null, Holiday[]? holidays = null,
-        int? until = null, Shock? shock = null, params (Lever Lever, double Value)[] levers)
+        int? until = null, Shock? shock = null, bool branchWork = false, params (Lever Lever, double Value)[] levers)
     {
         Seed = seed;
         var plan = new EstatePlan
@@ -38,7 +39,10 @@ internal sealed class GuardedTown : IModel, IDisposable
             Name = "guarded",
             HorizonDays = 800,
             BurnInDays = 0,
-            Parameters = Quiet(parameters ?? new Parameters()),
+            Parameters = Quiet(parameters ?? new Parameters()) with
+            {
+                BranchHoursPerWeek = branchWork ? new Parameters().BranchHoursPerWeek : 0,
+            },
             Calendar = new Calendar(new DateOnly(2024, 1, 1), 0, holidays ?? []),
             Town = new TownPlan
             {

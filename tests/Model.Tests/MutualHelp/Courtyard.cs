@@ -1,5 +1,6 @@
 using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
@@ -9,7 +10,7 @@ namespace Jinlin.Model.Tests.MutualHelp;
 
 /// <summary>
 /// Rows of one estate, to hand to a rule one at a time, and what it sent. Residents are 40, always at home, awake
-/// from 7 to 21, of altruism 1, in the chat; households of two, buildings of twenty.
+/// from 7 to 21, of altruism 1, in the chat; households of two, buildings of twenty; every sixteenth is an activist.
 /// </summary>
 internal sealed class Courtyard
 {
@@ -50,6 +51,7 @@ internal sealed class Courtyard
                 Altruism = 1,
                 Timetable = Timetable.Homebound,
                 Contact = ContactClass.Never,
+                Flags = i % 16 == 15 ? Trait.Activist : 0,
             };
             each?.Invoke(i, ref traits[i]);
         }
@@ -170,6 +172,7 @@ internal sealed class Courtyard
         {
             Resident me = Resident(m.Receiver);
             if (m.Kind < 80) ResidentMutualHelp.Handle(me, m, Turn);
+            else if (m.Kind == (byte)Kind.Duty) Volunteering.OnDuty(me, m, Turn);
         }
         else if (m.Receiver < people + buildings) BuildingRules.Handle(Building(m.Receiver - people), m, Turn);
         else

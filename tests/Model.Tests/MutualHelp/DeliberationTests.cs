@@ -1,4 +1,6 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
+using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
@@ -36,12 +38,36 @@ public class DeliberationTests
         int asked = 0;
         for (uint k = 0; k < 50; k++)
         {
-            Deliberation.OnOpens(yard.Organization(Committee), yard.From(0, Kind.DeliberationOpens, k), yard.Turn);
+            Chaired(yard, k);
             Message[] sent = yard.Sent;
             Assert.All(sent.Where(m => m.Kind == (byte)Kind.DeliberationAsked), m => Assert.Equal(0, m.Receiver % 2));
             asked += Courtyard.Of(sent, Kind.DeliberationAsked);
         }
         Assert.InRange(asked / 50.0, 27, 33);
+    }
+
+    /// <summary>Four hours (section 5): the chair's two, and two of writing up on the day after.</summary>
+    [Fact]
+    public void Neighbors_give_the_hours_of_a_deliberation()
+    {
+        var yard = new Courtyard(600) { Now = new Day(3).At(19) };
+        Deliberation.OnOpens(yard.Organization(Committee), yard.From(0, Kind.DeliberationOpens, 6), yard.Turn);
+        yard.Settle(Kind.ShiftDue, Kind.Duty, Kind.DutyTaken, Kind.DutyDeclined);
+        Assert.Equal(1, yard.Tally[Metric.Deliberations]);
+        Assert.Equal(240, yard.Tally[Metric.PlannedMinutes] + yard.Tally[Metric.PlannedMinutesUnfilled]);
+        Assert.Equal(yard.Tally[Metric.VolunteerMinutes], yard.Tally[Metric.PlannedMinutes]);
+        Assert.True(yard.Tally[Metric.PlannedMinutes] >= 120);
+    }
+
+    [Fact]
+    public void Without_a_chair_there_is_none()
+    {
+        var yard = new Courtyard(600, each: (int i, ref ResidentTraits t) => t.Flags = 0) { Now = new Day(3).At(19) };
+        Deliberation.OnOpens(yard.Organization(Committee), yard.From(0, Kind.DeliberationOpens, 6), yard.Turn);
+        Assert.Empty(yard.Sent);
+        Assert.Equal(0, yard.Tally[Metric.Deliberations]);
+        Assert.Equal(1, yard.Tally[Metric.DeliberationsCancelled]);
+        Assert.Equal(120, yard.Tally[Metric.PlannedMinutesUnfilled]);
     }
 
     [Fact]
@@ -82,6 +108,10 @@ public class DeliberationTests
         Assert.Equal(.5 + (.01 * .5), yard.Resident(9).State.Trust, 5);
         Assert.Equal(.5, yard.Resident(10).State.Trust, 5);
     }
+
+    private static void Chaired(Courtyard yard, uint occasion) => Deliberation.OnTaken(
+        yard.Organization(Committee),
+        yard.From(15, Kind.DutyTaken, Callout.Share(occasion, 0), 0, (uint)DutySort.Chair, 120), yard.Turn);
 
     private static HashSet<uint> Held(double perMonth, int months)
     {

@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.Guardianship;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
@@ -132,36 +133,67 @@ public class DisputesTests
                 yard.Organization(OrganizationSlot.ReasoningRoom),
                 yard.From(i, Kind.Order, Quarrel.Value, 0, 0, 500), yard.Turn);
         }
-        Hold(yard);
-        Message[] first = yard.Sent;
-        int[] heard = [.. Answers(first)];
-        Assert.Equal([0, 1, 2, 3], heard.Order());
-        Assert.Equal(4, Courtyard.Of(first, Kind.MediatorDuty));
-        Assert.All(first.Where(m => m.Kind == (byte)Kind.MediatorDuty), m => Assert.InRange(m.Receiver, 0, 4));
-        yard.Now = new Day(7).At(15);
-        Hold(yard);
-        Assert.Equal([4, 5], Answers(yard.Sent).Order());
+        Assert.Equal([0, 1, 2, 3], Tea(yard, day: 0));
+        Assert.Equal(4 * 60, yard.Tally[Metric.VolunteerMinutes]);
+        Assert.Equal(yard.Tally[Metric.VolunteerMinutes], yard.Tally[Metric.PlannedMinutes]);
+        Assert.Equal([4, 5], Tea(yard, day: 7));
+    }
+
+    /// <summary>A mediator who is out or busy hears nobody: the matter waits for the next tea (rule 8).</summary>
+    [Fact]
+    public void Without_a_mediator_a_hearing_is_moved()
+    {
+        var yard = new Courtyard(levers: (Lever.Mediators, 2), each: (int i, ref ResidentTraits t) =>
+        {
+            if (i == 5) t.Flags |= Trait.Mediator;
+        });
+        Disputes.OnBrought(
+            yard.Organization(OrganizationSlot.ReasoningRoom), yard.From(0, Kind.Order, Quarrel.Value, 0, 0, 500),
+            yard.Turn);
+        yard.Resident(5).State.BusyUntil = new Day(0).At(20);
+        Assert.Empty(Tea(yard, day: 0));
+        Assert.Equal(2, yard.Tally[Metric.HearingsMoved]);
+        Assert.Equal(1, yard.Organization(OrganizationSlot.ReasoningRoom).Orders.Count);
+        Assert.Equal([0], Tea(yard, day: 7));
     }
 
     [Fact]
     public void A_mediator_s_hour_is_given_and_a_closed_room_sends_on()
     {
         var yard = new Courtyard();
-        Disputes.OnMediatorDuty(yard.Resident(0), yard.From(1, Kind.MediatorDuty), yard.Turn);
+        ActorId room = yard.Roster.Organization(OrganizationSlot.ReasoningRoom);
+        Volunteering.OnDuty(
+            yard.Resident(0), yard.From(room, Kind.Duty, 0, room.Value, (uint)DutySort.Hearing, 60), yard.Turn);
         Assert.Equal(60, yard.Resident(0).State.MinutesGiven);
         Assert.Equal(yard.Now + 60, yard.Resident(0).State.BusyUntil);
         Disputes.OnBrought(
             yard.Organization(OrganizationSlot.ReasoningRoom), yard.From(3, Kind.Order, Quarrel.Value), yard.Turn);
-        Hold(yard);
+        Disputes.OnHearing(
+            yard.Organization(OrganizationSlot.ReasoningRoom), yard.From(ActorId.Outside, Kind.HearingHeld), yard.Turn);
         Assert.Equal(3, Assert.Single(yard.Sent, m => m.Kind == (byte)Kind.OrderRefused).Receiver);
         Assert.Equal(0, yard.Organization(OrganizationSlot.ReasoningRoom).Orders.Count);
     }
 
-    private static IEnumerable<int> Answers(Message[] sent) =>
-        sent.Where(m => m.Kind is (byte)Kind.HelpArrives or (byte)Kind.OrderRefused).Select(m => m.Receiver);
-
-    private static void Hold(Courtyard yard) => Disputes.OnHearing(
-        yard.Organization(OrganizationSlot.ReasoningRoom), yard.From(ActorId.Outside, Kind.HearingHeld), yard.Turn);
+    /// <summary>Both hours of a tea; who was answered.</summary>
+    private static int[] Tea(Courtyard yard, int day)
+    {
+        var heard = new List<int>();
+        for (int hour = 0; hour < 2; hour++)
+        {
+            yard.Now = new Day(day).At(15 + hour);
+            Disputes.OnHearing(
+                yard.Organization(OrganizationSlot.ReasoningRoom),
+                yard.From(ActorId.Outside, Kind.HearingHeld, (uint)hour), yard.Turn);
+            var waiting = new Queue<Message>(yard.Sent);
+            while (waiting.TryDequeue(out Message m))
+            {
+                if (m.Kind is (byte)Kind.HelpArrives or (byte)Kind.OrderRefused) heard.Add(m.Receiver);
+                else yard.Deliver(m);
+                foreach (Message next in yard.Sent) waiting.Enqueue(next);
+            }
+        }
+        return [.. heard.Order()];
+    }
 
     private static Courtyard Quarrelling(int people)
     {

@@ -11,7 +11,8 @@ public class EventsTests
     private static readonly Kind[] Round =
     [
         Kind.EventOpens, Kind.EventInvite, Kind.EventReply, Kind.EventCloses, Kind.EventList, Kind.EventAttend,
-        Kind.EventMingles, Kind.EventMeet, Kind.GiftCarried, Kind.Gift, Kind.GiftThanks,
+        Kind.EventMingles, Kind.EventMeet, Kind.GiftCarried, Kind.Gift, Kind.GiftThanks, Kind.EventBegins,
+        Kind.ShiftDue, Kind.Duty, Kind.DutyTaken, Kind.DutyDeclined,
     ];
 
     /// <summary>Rule 14: σ(−2.5 + 1.5·tie + .7·in person + affinity − F).</summary>
@@ -65,11 +66,11 @@ public class EventsTests
     }
 
     [Fact]
-    public void There_are_sixty_places()
+    public void There_are_sixty_places_and_the_host()
     {
         var yard = new Courtyard(3000);
         Hold(yard);
-        Assert.InRange(yard.Tally[Metric.EventAttendance], 30, 60);
+        Assert.InRange(yard.Tally[Metric.EventAttendance], 30, 61);
     }
 
     /// <summary>Both ends of a meeting keep it, and those who come meet at least one other.</summary>
@@ -90,6 +91,32 @@ public class EventsTests
             }
         }
         Assert.Equal(4 * yard.Tally[Metric.EventAttendance], met);
+    }
+
+    /// <summary>Ten hours an event (section 5): a host's three and seven of preparing, given by activists.</summary>
+    [Fact]
+    public void Neighbors_give_the_hours_of_an_event()
+    {
+        var yard = new Courtyard(600);
+        Hold(yard);
+        Assert.Equal(600, yard.Tally[Metric.PlannedMinutes] + yard.Tally[Metric.PlannedMinutesUnfilled]);
+        Assert.Equal(yard.Tally[Metric.VolunteerMinutes], yard.Tally[Metric.PlannedMinutes]);
+        int[] givers = [.. Enumerable.Range(0, 600).Where(i => yard.Resident(i).State.MinutesGiven > 0)];
+        Assert.All(givers, i => Assert.Equal(15, i % 16));
+        Assert.Contains(givers, i => yard.Resident(i).State.MinutesGiven >= 180);
+        Assert.All(givers, i => Assert.True(yard.Resident(i).State.Fatigue > 0));
+        Assert.Equal(1, yard.Tally[Metric.Events]);
+    }
+
+    /// <summary>Nobody opens the venue: nobody comes, and it is counted.</summary>
+    [Fact]
+    public void Without_a_host_the_event_is_cancelled()
+    {
+        var yard = new Courtyard(600, each: (int i, ref ResidentTraits t) => t.Flags = 0);
+        Hold(yard);
+        Assert.Equal(0, yard.Tally[Metric.Events] + yard.Tally[Metric.EventAttendance]);
+        Assert.Equal(1, yard.Tally[Metric.EventsCancelled]);
+        Assert.Equal(600, yard.Tally[Metric.PlannedMinutesUnfilled]);
     }
 
     [Fact]

@@ -11,9 +11,9 @@ public class GoldenTests
 {
     public static TheoryData<string, string> Digests => new()
     {
-        { "estate, all, 30 days", "5dd0957502264e9d2c62f5ffc6cd8414" },
-        { "old estate, none, typhoon, 20 days", "13fa442fe83f6033e75124fe1b7a2dc9" },
-        { "three estates, co-building, 20 days", "d82fb712aab265ed2f8f05a01ffc359b" },
+        { "estate, all, 30 days", "5a13a4fced62bb6c54638ca127fb2924" },
+        { "old estate, none, typhoon, 20 days", "532685365aaaf846151d608f0018a684" },
+        { "three estates, co-building, 20 days", "69f73c87a57be3d831eba34f2013fcf9" },
     };
 
     [Theory]

@@ -285,7 +285,7 @@ public class LawTests
 
     private static readonly Kind[] OfPolicies =
     [
-        .. Enum.GetValues<Kind>().Where(k => k is >= Kind.EventOpens and <= Kind.GiftThanks
+        .. Enum.GetValues<Kind>().Where(k => k is >= Kind.EventOpens and <= Kind.EventBegins
             or >= Kind.HearingHeld and <= Kind.CreditRedeemed or >= Kind.GroupMandate and <= Kind.CoolRoomEntered
             or Kind.Whistle or >= Kind.DutyRunsAsked),
     ];

@@ -1,0 +1,187 @@
+using Jinlin.Grains.Storage;
+using Jinlin.Model.Engine;
+using Microsoft.Extensions.Logging;
+
+namespace Jinlin.Grains.Runs;
+
+/// <summary>
+/// The address of a run's <see cref="RunCourse"/>: hands questions and orders to it. The course goes on in this
+/// grain's turns.
+/// </summary>
+internal sealed class RunGrain(
+    [PersistentState("manifest", RunServices.StorageName)] IPersistentState<RunManifest> manifest,
+    Worlds worlds, IBlobStore blobs, IJournalStore journals, TimeProvider time, ILogger<RunGrain> log)
+    : Grain, IRunGrain
+{
+    private RunCourse? _course;
+    private Task _live = Task.CompletedTask;
+
+    private string Name => this.GetPrimaryKeyString();
+
+    private RunCourse Course => _course ?? throw new RunException($"there is no run named {Name}");
+
+    /// <summary>A durable run whose coordinator was lost goes on as soon as anybody asks for it.</summary>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        RunManifest kept = manifest.State;
+        if (kept.Definition is null) return Task.CompletedTask;
+        if (kept.Format != RunManifest.CurrentFormat)
+        {
+            throw new RunException(
+                $"run {Name} was kept in form {kept.Format}; this version reads {RunManifest.CurrentFormat}");
+        }
+        Begin([]);
+        return Task.CompletedTask;
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_course is not null) await _course.Leave(_live).WaitAsync(cancellationToken);
+    }
+
+    public Task Start(RunDefinition definition)
+    {
+        if (definition.Until <= 0 || !new Minute(definition.Until).IsCut)
+            throw new RunException($"a run ends at a quarter-hour after minute 0, not at minute {definition.Until}");
+        if (definition.GrantMinutes < 0 || definition.GrantMinutes % Minute.QuarterHour != 0)
+            throw new RunException($"grants of {definition.GrantMinutes} minutes; expected a multiple of 15");
+        if (manifest.State.Definition is { } known)
+        {
+            if (!known.SameAs(definition)) throw new RunException($"a run named {Name} exists with other inputs");
+            return Task.CompletedTask;
+        }
+        return Begin(new RunManifest { Definition = definition, Paused = definition.Paused }, definition, []);
+    }
+
+    public Task StartFrom(RunDefinition definition, ForkPoint point)
+    {
+        if (manifest.State.Definition is not null) throw new RunException($"a run named {Name} exists");
+        var begun = new RunManifest
+        {
+            Definition = definition,
+            Parts = point.Parts,
+            Snapshot = point.Snapshot,
+            Cut = point.Cut,
+            Signals = point.Signals,
+            NextSignals = point.NextSignals,
+            Taken = point.Journal.Length,
+            Paused = definition.Paused,
+        };
+        return Begin(begun, definition, point.Journal);
+    }
+
+    public Task<RunStatus> Status() => Task.FromResult(
+        _course?.Status() ?? new RunStatus { Run = Name, State = RunState.Unknown });
+
+    public async Task<RunStatus> Watch(long known)
+    {
+        if (_course is not null) await _course.Changed(known, TimeSpan.FromSeconds(1));
+        return await Status();
+    }
+
+    public Task Pause() => Course.Pause();
+
+    public Task Resume() => Course.Resume();
+
+    public Task Step(int minutes) => Course.Step(minutes);
+
+    public Task Stop() => Course.Stop(_live);
+
+    public async Task Delete()
+    {
+        if (_course is { } course) await course.Stop(_live);
+        if (manifest.State.Definition is { } definition)
+        {
+            await blobs.DeleteAsync($"{Name}/");
+            if (definition.Durable)
+            {
+                await GrainFactory.GetGrain<IRunIndexGrain>(0).Remove(Name);
+                await journals.DeleteAsync(Name);
+                await manifest.ClearStateAsync();
+            }
+            worlds.Release(definition);
+        }
+        manifest.State = new RunManifest();
+        _course = null;
+        DeactivateOnIdle();
+    }
+
+    public Task<CommandReceipt> Submit(CommandOrder command) => Course.Submit(command);
+
+    public Task Decide(OpenDecision decision, uint? choice) => Course.Decide(decision, choice);
+
+    public Task Control(uint actor, bool controlled) => Course.Control(actor, controlled);
+
+    public async Task Fork(string name, RunDefinition definition)
+    {
+        if (name == Name) throw new RunException("a fork needs a name of its own");
+        IRunGrain other = GrainFactory.GetGrain<IRunGrain>(name);
+        if ((await other.Status()).State != RunState.Unknown) throw new RunException($"a run named {name} exists");
+        await other.StartFrom(definition, await Course.Fork(name));
+    }
+
+    public Task<DaySeries> Days(int from) => Task.FromResult(Course.Days(from));
+
+    public Task<RunOutcome> Outcome() => Course.Outcome();
+
+    public Task<Reading[]> Read(string reader, byte[] question, int first, int count) =>
+        Course.Read(reader, question, first, count);
+
+    public Task<byte[]?> Records(int day) => Course.Records(day);
+
+    public Task<byte[][]> Journal(long from) => Task.FromResult(Course.Journal(from));
+
+    /// <summary>The call itself has activated the grain.</summary>
+    public Task Wake() => Task.CompletedTask;
+
+    public Task Safeguard() => _course?.Safeguard() ?? Task.CompletedTask;
+
+    private async Task Begin(RunManifest begun, RunDefinition definition, byte[][] journal)
+    {
+        begun.State = RunState.Opening;
+        manifest.State = begun;
+        try
+        {
+            if (definition.Durable)
+            {
+                await manifest.WriteStateAsync();
+                await journals.OpenAsync(Name, 0);
+                if (journal.Length > 0) await journals.AppendAsync(Name, 0, 0, journal);
+                await GrainFactory.GetGrain<IRunIndexGrain>(0).Add(Name);
+            }
+            Begin(journal);
+        }
+        catch
+        {
+            if (definition.Durable && manifest.RecordExists) await manifest.ClearStateAsync();
+            manifest.State = new RunManifest();
+            throw;
+        }
+    }
+
+    private void Begin(byte[][] journal)
+    {
+        DelayDeactivation(Timeout.InfiniteTimeSpan);
+        var means = new RunMeans(
+            worlds, blobs, journals, GrainFactory, time, log, manifest.WriteStateAsync,
+            () => manifest.State.Definition is { Durable: true }
+                ? GrainFactory.GetGrain<IRunIndexGrain>(0).Remove(Name) : Task.CompletedTask,
+            async () => (await GrainFactory.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count,
+            () => GrainContext.Deactivated.IsCompleted);
+        _course = new RunCourse(Name, manifest.State, means, journal);
+        if (manifest.State.State is RunState.Opening or RunState.Running) _live = Live(_course);
+    }
+
+    private async Task Live(RunCourse course)
+    {
+        try
+        {
+            await course.Live();
+        }
+        catch (Exception replaced)
+        {
+            log.LogWarning(replaced, "Run {Run} goes on elsewhere", Name);
+            DeactivateOnIdle();
+        }
+    }
+}
