@@ -98,7 +98,8 @@ internal sealed partial class RunCourse
             Messages = _window?.Delivered ?? 0,
             Partitions = _manifest.Parts,
             Silos = _window?.Silos ?? 0,
-            GrainCalls = _calls + (_window?.Calls ?? 0),
+            GrainCalls = _calls + (_window?.Calls + _window?.ActorCalls ?? 0),
+            ActivatedActors = _window?.ActivatedActors ?? 0,
             Journal = _journal.Count,
             SafeMinute = _definition.Durable ? _manifest.Cut : 0,
             OpenDecisions = _open,
@@ -213,7 +214,7 @@ internal sealed partial class RunCourse
     {
         if (_window is not { } window) return;
         _window = null;
-        _calls += window.Calls;
+        _calls += window.Calls + window.ActorCalls;
         try
         {
             await window.Ask(

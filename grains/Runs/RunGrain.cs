@@ -108,9 +108,14 @@ internal sealed class RunGrain(
 
     public Task<CommandReceipt> Submit(CommandOrder command) => Course.Submit(command);
 
-    public Task Decide(OpenDecision decision, uint? choice) => Course.Decide(decision, choice);
+    public Task<string> TakeOver(uint actor) => Course.TakeOver(actor);
 
-    public Task Control(uint actor, bool controlled) => Course.Control(actor, controlled);
+    public Task GiveBack(uint actor, string credential) => Course.GiveBack(actor, credential);
+
+    public Task Decide(OpenDecision decision, uint? choice, string credential) =>
+        Course.Decide(decision, choice, credential);
+
+    public Task Activate(uint actor, bool activated) => Course.Activate(actor, activated);
 
     public async Task Fork(string name, RunDefinition definition)
     {
@@ -126,6 +131,8 @@ internal sealed class RunGrain(
 
     public Task<Reading[]> Read(string reader, byte[] question, int first, int count) =>
         Course.Read(reader, question, first, count);
+
+    public Task<Reading[]> ReadActor(string reader, uint actor) => Course.ReadActor(reader, actor);
 
     public Task<byte[]?> Records(int day) => Course.Records(day);
 

@@ -60,7 +60,7 @@ public sealed record RunStatus
     [Id(7)]
     public int Silos { get; init; }
 
-    /// <summary>Grain calls between coordinator and partitions and among these, in this epoch.</summary>
+    /// <summary>Grain calls so far: grants, deliveries, and those to actors that live in grains of their own.</summary>
     [Id(8)]
     public long GrainCalls { get; init; }
 
@@ -86,6 +86,10 @@ public sealed record RunStatus
     /// <summary>How often the run went back to a snapshot after a loss, since this coordinator lives.</summary>
     [Id(14)]
     public int Recoveries { get; init; }
+
+    /// <summary>Actors that live in grains of their own.</summary>
+    [Id(15)]
+    public int ActivatedActors { get; init; }
 
     /// <summary>True if nothing more will happen by itself.</summary>
     public bool IsOver => State is RunState.Finished or RunState.Stopped or RunState.Failed or RunState.Unknown;
