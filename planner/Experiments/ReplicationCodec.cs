@@ -1,0 +1,136 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Jinlin.Planner.Experiments;
+
+/// <summary>
+/// A replication as the bytes of one file: a format word, the SHA-256 of the rest, and integers as differences in
+/// seven-bit groups, compressed. The same result has the same bytes.
+/// </summary>
+public static class ReplicationCodec
+{
+    /// <summary>"JLR" and the version; results of another version are not read.</summary>
+    public const uint Format = 0x4A4C_5201;
+
+    private const int Head = sizeof(uint) + SHA256.HashSizeInBytes;
+
+    /// <summary>More than any result has, so that a damaged length allocates nothing absurd.</summary>
+    private const int MostIntegers = 1 << 28;
+
+    public static byte[] Write(ReplicationResult result)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var to = new BinaryWriter(new BufferedStream(brotli, 1 << 16)))
+        {
+            to.Write(result.Seed);
+            to.Write((ulong)(result.Digest >> 64));
+            to.Write((ulong)result.Digest);
+            to.Write7BitEncodedInt64(result.Messages);
+            to.Write7BitEncodedInt(result.BurnInDays);
+            to.Write7BitEncodedInt(result.Days);
+            to.Write7BitEncodedInt(result.Kept.Count);
+            long[] before = [];
+            foreach ((int day, long[] integers) in result.Kept.OrderBy(k => k.Key))
+            {
+                to.Write7BitEncodedInt(day);
+                WriteDifferences(to, before, integers);
+                before = integers;
+            }
+            WriteDifferences(to, [], result.Weeks);
+            to.Write7BitEncodedInt(result.Estates.Count);
+            foreach ((long[] atFork, long[] atEnd) in result.Estates)
+            {
+                WriteDifferences(to, [], atFork);
+                WriteDifferences(to, atFork, atEnd);
+            }
+        }
+        var file = new byte[Head + packed.Length];
+        BitConverter.TryWriteBytes(file, Format);
+        packed.Position = 0;
+        packed.ReadExactly(file.AsSpan(Head));
+        SHA256.HashData(file.AsSpan(Head), file.AsSpan(sizeof(uint)));
+        return file;
+    }
+
+    /// <summary>Reads what <see cref="Write"/> made.</summary>
+    /// <exception cref="InvalidDataException">Another format, or not the bytes that were written.</exception>
+    public static ReplicationResult Read(byte[] file)
+    {
+        if (file.Length < Head) throw new InvalidDataException("shorter than its head");
+        uint format = BitConverter.ToUInt32(file);
+        if (format != Format) throw new InvalidDataException($"format {format:x8}, {Format:x8} expected");
+        if (!SHA256.HashData(file.AsSpan(Head)).AsSpan().SequenceEqual(file.AsSpan(sizeof(uint), SHA256.HashSizeInBytes)))
+            throw new InvalidDataException("its bytes do not have the hash that it carries");
+        try
+        {
+            using var brotli = new BrotliStream(new MemoryStream(file, Head, file.Length - Head),
+                CompressionMode.Decompress);
+            using var from = new BinaryReader(new BufferedStream(brotli, 1 << 16));
+            return Read(from);
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException or InvalidOperationException)
+        {
+            throw new InvalidDataException("it ends before its content does", e);
+        }
+    }
+
+    private static ReplicationResult Read(BinaryReader from)
+    {
+        ulong seed = from.ReadUInt64();
+        var digest = new UInt128(from.ReadUInt64(), from.ReadUInt64());
+        long messages = from.Read7BitEncodedInt64();
+        int burnIn = from.Read7BitEncodedInt(), days = from.Read7BitEncodedInt();
+        var kept = new Dictionary<int, long[]>();
+        long[] before = [];
+        for (int n = from.Read7BitEncodedInt(); n > 0; n--)
+        {
+            int day = from.Read7BitEncodedInt();
+            kept[day] = before = ReadDifferences(from, before);
+        }
+        long[] weeks = ReadDifferences(from, []);
+        var estates = new (long[], long[])[Bounded(from.Read7BitEncodedInt())];
+        for (int i = 0; i < estates.Length; i++)
+        {
+            long[] atFork = ReadDifferences(from, []);
+            estates[i] = (atFork, ReadDifferences(from, atFork));
+        }
+        return new ReplicationResult
+        {
+            Seed = seed,
+            Digest = digest,
+            Messages = messages,
+            BurnInDays = burnIn,
+            Days = days,
+            Kept = kept,
+            Weeks = weeks,
+            Estates = estates,
+        };
+    }
+
+    /// <summary>Each integer less the one before it in time, its sign in the lowest bit.</summary>
+    private static void WriteDifferences(BinaryWriter to, long[] before, long[] integers)
+    {
+        to.Write7BitEncodedInt(integers.Length);
+        for (int i = 0; i < integers.Length; i++)
+        {
+            long difference = unchecked(integers[i] - (i < before.Length ? before[i] : 0));
+            to.Write7BitEncodedInt64((difference << 1) ^ (difference >> 63));
+        }
+    }
+
+    private static long[] ReadDifferences(BinaryReader from, long[] before)
+    {
+        var integers = new long[Bounded(from.Read7BitEncodedInt())];
+        for (int i = 0; i < integers.Length; i++)
+        {
+            ulong folded = (ulong)from.Read7BitEncodedInt64();
+            long difference = (long)(folded >> 1) ^ -(long)(folded & 1);
+            integers[i] = unchecked(difference + (i < before.Length ? before[i] : 0));
+        }
+        return integers;
+    }
+
+    private static int Bounded(int count) =>
+        count is >= 0 and <= MostIntegers ? count : throw new InvalidDataException($"{count} values");
+}

@@ -1,0 +1,111 @@
+using Jinlin.Model.Indicators;
+
+namespace Jinlin.Planner.Experiments;
+
+/// <summary>
+/// What is kept of one replication: integers from which every indicator, group and curve follows, and nothing of its
+/// people. Immutable; some ten kilobytes when packed.
+/// </summary>
+public sealed class ReplicationResult
+{
+    /// <summary>Days between the points of a curve.</summary>
+    public const int Step = 7;
+
+    /// <summary>Days over which a point of a curve looks back.</summary>
+    public const int LookBack = 4 * Step;
+
+    /// <summary>As <see cref="LookBack"/>, of an indicator that has a longer look-back of its own.</summary>
+    public const int LongLookBack = 13 * Step;
+
+    public required ulong Seed { get; init; }
+
+    public required UInt128 Digest { get; init; }
+
+    /// <summary>Messages sent, burn-in included.</summary>
+    public required long Messages { get; init; }
+
+    public required int BurnInDays { get; init; }
+
+    /// <summary>Days simulated, burn-in included.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>The town's integers at the end of <see cref="KeptDays"/>, in the layout of the catalog.</summary>
+    public required IReadOnlyDictionary<int, long[]> Kept { get; init; }
+
+    /// <summary>
+    /// For each day of the course, by group: needs due in the week that ends with it, and those met on time.
+    /// </summary>
+    public required long[] Weeks { get; init; }
+
+    /// <summary>Of each estate the integers of <see cref="EstateIntegers"/>, at the fork and at the end.</summary>
+    public required IReadOnlyList<(long[] AtFork, long[] AtEnd)> Estates { get; init; }
+
+    /// <summary>As 32 hexadecimal digits.</summary>
+    public string DigestText => Digest.ToString("x32");
+
+    /// <summary>Days after burn-in.</summary>
+    public int CourseDays => Days - BurnInDays;
+
+    /// <summary>Residents by group; 0 is everybody.</summary>
+    public long Residents(int group) => Kept[Days - 1][IndicatorCatalog.Of(GroupSum.Residents, group)];
+
+    /// <summary>Value over the whole course after burn-in.</summary>
+    public double Course(Indicator indicator, int group = 0)
+    {
+        int from = indicator.TrailingDays > 0 ? Math.Max(0, Days - indicator.TrailingDays) : BurnInDays;
+        return Over(indicator, from, Days - 1, group);
+    }
+
+    /// <summary>The window of the course, for what no indicator says.</summary>
+    public IndicatorWindow Window => new(Before(BurnInDays), Kept[Days - 1], CourseDays);
+
+    /// <summary>Value of one estate over the course; only for what needs no other group than everybody.</summary>
+    public double OfEstate(Indicator indicator, int estate)
+    {
+        (long[] atFork, long[] atEnd) = Estates[estate];
+        return indicator.Formula(
+            new IndicatorWindow(EstateIntegers.Spread(atFork), EstateIntegers.Spread(atEnd), CourseDays), 0);
+    }
+
+    /// <summary>Days after burn-in at which curves have points: every seventh, the last day among them.</summary>
+    public IReadOnlyList<int> CurveDays =>
+        [.. Enumerable.Range(0, ((CourseDays - 1) / Step) + 1).Select(i => Days - 1 - (i * Step)).Reverse()];
+
+    /// <summary>
+    /// Values at <see cref="CurveDays"/>, each over the four weeks before it (thirteen, if the indicator looks back
+    /// further).
+    /// </summary>
+    public double[] Curve(Indicator indicator, int group = 0)
+    {
+        int back = indicator.TrailingDays > LookBack ? LongLookBack : LookBack;
+        return [.. CurveDays.Select(d => Over(indicator, Math.Max(0, d - back + 1), d, group))];
+    }
+
+    /// <summary>Q(t) on each day of the course: 100 × needs due in the trailing week met on time / needs due.</summary>
+    public double[] Quality(int group = 0)
+    {
+        var quality = new double[CourseDays];
+        for (int day = 0; day < quality.Length; day++)
+        {
+            int place = 2 * ((day * Tally.GroupCount) + group);
+            quality[day] = Weeks[place] == 0 ? double.NaN : 100 * ((double)Weeks[place + 1] / Weeks[place]);
+        }
+        return quality;
+    }
+
+    /// <summary>The days whose integers are kept, ascending.</summary>
+    public static IReadOnlyList<int> KeptDays(int burnInDays, int days)
+    {
+        var kept = new SortedSet<int> { days - 1, burnInDays - 1 };
+        foreach (Indicator indicator in IndicatorList.All.Where(i => i.TrailingDays > 0))
+            kept.Add(days - indicator.TrailingDays - 1);
+        for (int day = days - 1; day >= burnInDays - LongLookBack; day -= Step) kept.Add(day);
+        kept.RemoveWhere(d => d < 0);
+        return [.. kept];
+    }
+
+    private double Over(Indicator indicator, int first, int last, int group) =>
+        indicator.Formula(new IndicatorWindow(Before(first), Kept[last], last - first + 1), group);
+
+    private ReadOnlySpan<long> Before(int day) => day == 0 ? default : Kept[day - 1];
+}
