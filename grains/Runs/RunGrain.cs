@@ -41,6 +41,8 @@ internal sealed class RunGrain(
 
     public Task Start(RunDefinition definition)
     {
+        if (Name.Length > 80 || Name[0] == '.' || !Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+            throw new RunException($"'{Name}' is no name of a run; expected up to 80 letters, digits, - _ .");
         if (definition.Until <= 0 || !new Minute(definition.Until).IsCut)
             throw new RunException($"a run ends at a quarter-hour after minute 0, not at minute {definition.Until}");
         if (definition.GrantMinutes < 0 || definition.GrantMinutes % Minute.QuarterHour != 0)
