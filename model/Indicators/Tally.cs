@@ -125,6 +125,12 @@ public enum Metric : byte
     EventsCancelled,
     DeliberationsCancelled,
     HearingsMoved,
+
+    /// <summary>Gifts that found nobody in.</summary>
+    GiftsKept,
+
+    /// <summary>Minutes that organizations of the rota gave at their check-ins.</summary>
+    CheckInMinutes,
 }
 
 /// <summary>What became of needs of one kind in one group; cumulative.</summary>
@@ -156,7 +162,7 @@ public sealed class Tally
     /// <summary>Buckets of waiting time: powers of 2^(1/2) minutes from 1 minute to 45 days.</summary>
     public const int WaitBuckets = 34;
 
-    public const int Metrics = (int)Metric.HearingsMoved + 1;
+    public const int Metrics = (int)Metric.CheckInMinutes + 1;
 
     /// <summary>How many <see cref="NeedCount"/>s there are.</summary>
     public const int CountsPerCell = (int)NeedCount.MetOnTime + 1;
