@@ -174,7 +174,7 @@ internal sealed record GrantReport
 
     /// <summary>A broken law or invariant. It would break again: nothing is tried a second time.</summary>
     [Id(8)]
-    public string? Failure { get; init; }
+    public Breach? Breach { get; init; }
 }
 
 /// <summary>A batch that was delivered.</summary>

@@ -70,7 +70,10 @@ internal sealed class PartitionGrain(Worlds worlds, Stages stages, Cores cores, 
         }
         catch (ModelException failure)
         {
-            return partition.Report(end, []) with { Failure = failure.Message };
+            return partition.Report(end, []) with
+            {
+                Breach = new Breach(failure.Message, failure.At.Value, failure.Actor.Value),
+            };
         }
         return partition.Report(end, await Send(partition, grant, end));
     }

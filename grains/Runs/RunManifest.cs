@@ -43,6 +43,9 @@ internal sealed class RunManifest
     [Id(9)]
     public string? Failure { get; set; }
 
+    [Id(15)]
+    public Breach? Breach { get; set; }
+
     /// <summary>Actors whose decisions are in somebody's hands, each with the credential of that one.</summary>
     [Id(10)]
     public Dictionary<uint, string> Controlled { get; set; } = [];

@@ -75,9 +75,13 @@ public sealed record RunStatus
     [Id(11)]
     public OpenDecision[] OpenDecisions { get; init; } = [];
 
-    /// <summary>What broke, where and when.</summary>
+    /// <summary>Why it failed or was stopped, for people.</summary>
     [Id(12)]
     public string? Failure { get; init; }
+
+    /// <summary>The law or invariant that broke.</summary>
+    [Id(16)]
+    public Breach? Breach { get; init; }
 
     /// <summary>Rises with every change, for <see cref="IRunGrain.Watch"/>.</summary>
     [Id(13)]
@@ -94,6 +98,11 @@ public sealed record RunStatus
     /// <summary>True if nothing more will happen by itself.</summary>
     public bool IsOver => State is RunState.Finished or RunState.Stopped or RunState.Failed or RunState.Unknown;
 }
+
+/// <summary>A broken law or invariant: what, when and with whom.</summary>
+[GenerateSerializer, Immutable, Alias("jinlin.Breach")]
+public readonly record struct Breach(
+    [property: Id(0)] string What, [property: Id(1)] int Minute, [property: Id(2)] uint Actor);
 
 /// <summary>A decision that is open: <see cref="Jinlin.Model.Engine.Decision"/> on the wire.</summary>
 [GenerateSerializer, Immutable, Alias("jinlin.OpenDecision")]

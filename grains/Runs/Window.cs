@@ -83,7 +83,7 @@ internal sealed class Window
             {
                 if (slowest >= end) break;
                 OpenDecision[] open = [.. _parts.SelectMany(p => p.Report!.OpenDecisions)];
-                if (open.Length == 0) throw new RunFailure($"nothing can go on before {end}");
+                if (open.Length == 0) throw new RunFailure(new Breach($"nothing can go on before {end}", start.Value, ActorId.Outside.Value));
                 await decide(open);
                 continue;
             }
@@ -117,7 +117,7 @@ internal sealed class Window
 
     private void Note(Part from, GrantReport report)
     {
-        if (report.Failure is { } failure) throw new RunFailure(failure);
+        if (report.Breach is { } breach) throw new RunFailure(breach);
         from.Report = report;
         from.Begun = true;
         foreach (Written written in report.Wrote)
@@ -178,4 +178,7 @@ internal sealed class Window
 }
 
 /// <summary>The model broke a law or an invariant: it would again, so nothing is tried a second time.</summary>
-internal sealed class RunFailure(string message) : Exception(message);
+internal sealed class RunFailure(Breach breach) : Exception(breach.What)
+{
+    public Breach Breach => breach;
+}
