@@ -7,11 +7,18 @@ using Jinlin.Planner.Wording;
 namespace Jinlin.Planner.Experiments;
 
 /// <summary>
-/// Where a comparison leaves its results: tables, report, and a manifest with their hashes. Written aside and renamed.
+/// Where a comparison leaves its results: tables, report, manifest, and the hashes of these three. Written aside and
+/// renamed. Report and manifest have the same bytes for the same inputs; the database has the same content, but
+/// DuckDB leaves unused parts of its pages as they were in memory.
 /// </summary>
 public static class ComparisonFolder
 {
     public const string Database = "comparison.duckdb";
+
+    /// <summary>As <c>sha256sum --check</c> reads it.</summary>
+    public const string Hashes = "sha256sums.txt";
+
+    private static readonly string[] Hashed = [RunFolder.Manifest, RunFolder.Report, Database];
 
     /// <summary>
     /// Refuses a folder that holds something else, another comparison, or files that somebody has changed.
@@ -27,12 +34,10 @@ public static class ComparisonFolder
             JsonElement root = json.RootElement;
             if (root.GetProperty("format").GetString() != ComparisonJson.Format
                 || root.GetProperty("command").GetString() != command) throw Taken(path);
-            foreach (JsonElement output in root.GetProperty("outputs").EnumerateArray())
+            string[] lines = File.ReadAllLines(Path.Combine(path, Hashes));
+            foreach (string name in Hashed)
             {
-                string name = output.GetProperty("name").GetString()!;
-                // A name with a path in it was not written by this program.
-                if (name != Path.GetFileName(name)) throw Taken(path);
-                if (RunFolder.HashOf(path, name).Sha256 != output.GetProperty("sha256").GetString())
+                if (!lines.Contains(Line(path, name)))
                     throw new InputException(new InputError(path, 0, Words.ChangedFile(name), Words.UnchangedFolder));
             }
         }
@@ -49,9 +54,11 @@ public static class ComparisonFolder
     {
         ComparisonDatabase.Write(Path.Combine(aside, Database), comparison);
         File.WriteAllText(Path.Combine(aside, RunFolder.Report), ComparisonReport.Write(comparison, chinese));
-        HashedFile[] outputs = [.. new[] { Database, RunFolder.Report }.Select(name => RunFolder.HashOf(aside, name))];
-        File.WriteAllBytes(Path.Combine(aside, RunFolder.Manifest), ComparisonJson.Manifest(comparison, outputs));
+        File.WriteAllBytes(Path.Combine(aside, RunFolder.Manifest), ComparisonJson.Manifest(comparison));
+        File.WriteAllLines(Path.Combine(aside, Hashes), Hashed.Select(name => Line(aside, name)));
     });
+
+    private static string Line(string folder, string name) => $"{RunFolder.HashOf(folder, name).Sha256}  {name}";
 
     private static InputException Taken(string path) =>
         new(new InputError("--out", 0, SafeText.Quoted(path), Words.SameComparison));

@@ -38,8 +38,7 @@ public static class ComparisonJson
     });
 
     /// <summary>The manifest: inputs, their hashes, versions, seeds, digest of every replication, command.</summary>
-    /// <param name="outputs">The other files of the folder.</param>
-    public static byte[] Manifest(Comparison comparison, IReadOnlyList<HashedFile> outputs) => Written(true, json =>
+    public static byte[] Manifest(Comparison comparison) => Written(true, json =>
     {
         ExperimentPlan plan = comparison.Plan;
         json.WriteString("format", Format);
@@ -58,7 +57,6 @@ public static class ComparisonJson
         json.WriteNumber("horizon_days", plan.Scenario.HorizonDays);
         json.WriteString("stopped", Kebab($"{comparison.Reason}"));
         WriteFiles(json, "inputs", plan.Files);
-        WriteFiles(json, "outputs", outputs);
         json.WriteStartArray("pairs");
         foreach (FinishedPair pair in comparison.Pairs)
         {

@@ -119,7 +119,8 @@ public static partial class Words
         Say($"\"{name}\" with another content than was written", $"内容已被改动的“{name}”");
 
     public static string UnchangedFolder => Say(
-        "the file as the manifest has its hash; name another folder", "与清单所记哈希一致的文件；请另选文件夹");
+        "the file with the hash that sha256sums.txt has; name another folder",
+        "与 sha256sums.txt 所记哈希一致的文件；请另选文件夹");
 
     public static string ReusedRuns(int reused, int all) =>
         Say($"{reused} of {all} runs taken from the store", $"{all} 次运行中有 {reused} 次取自已保存的结果");
