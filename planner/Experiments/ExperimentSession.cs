@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using DuckDB.NET.Data;
 using Jinlin.Model.Engine;
 using Jinlin.Planner.Commands;
 using Jinlin.Planner.Input;
@@ -44,10 +45,7 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         if (state.Results.Count == 0) throw new OperationCanceledException();
         Comparison comparison = Comparison.Of(plan, state, reason);
         bool complete = reason != StopReason.Interrupted;
-        string? folder = complete && (options.Out is not null || !options.Json)
-            ? ComparisonFolder.Write(
-                options.Out ?? RunFolder.DefaultPath(plan.Scenario, plan.Seed), comparison, Language.IsChinese)
-            : null;
+        string? folder = complete && (options.Out is not null || !options.Json) ? Write(comparison) : null;
         if (options.Json) terminal.Out.WriteLine(Encoding.UTF8.GetString(ComparisonJson.Summary(comparison)));
         else
         {
@@ -60,6 +58,19 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         if (complete) return ExitCode.Done;
         terminal.Fail(ComparisonText.Stopped(comparison));
         return ExitCode.Interrupted;
+    }
+
+    private string Write(Comparison comparison)
+    {
+        string path = options.Out ?? RunFolder.DefaultPath(plan.Scenario, plan.Seed);
+        try
+        {
+            return ComparisonFolder.Write(path, comparison, Language.IsChinese);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDBException)
+        {
+            throw new InputException(new InputError(path, 0, SafeText.Quoted(e.Message), Words.WritableFolder));
+        }
     }
 
     private (ExperimentState, StopReason) Run(ReplicationStore store, CancellationToken cancellation)

@@ -115,6 +115,10 @@ public static partial class Words
         "a folder that does not exist, is empty, or holds an earlier result of the same command",
         "不存在的文件夹、空文件夹，或同一命令先前的结果");
 
+    public static string WritableFolder => Say(
+        "a folder that can be written, with room; finished runs are kept, the same command goes on from there",
+        "可写且有空间的文件夹；已完成的运行均已保存，再次执行同一命令即可继续");
+
     public static string ChangedFile(string name) =>
         Say($"\"{name}\" with another content than was written", $"内容已被改动的“{name}”");
 

@@ -51,7 +51,7 @@ public sealed class CompareCommandTests : IDisposable
         // The same command again takes everything from the store and replaces its folder.
         Assert.Equal(ExitCode.Done, await Run(
             "--policy", "none", "--policy", "guardianship", "--seeds", "2", "--out", folder, "--lang", language));
-        Assert.Contains("4", _out.ToString());
+        Assert.Contains(language == "en" ? "4 of 4 runs taken from the store" : "4 次运行中有 4 次", _out.ToString());
     }
 
     [Theory]
@@ -79,6 +79,20 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Equal(ExitCode.BadInput, await Run("--policy", "none", "--policy", "all", "--seeds", "2"));
         Assert.Contains("jinlin-store/99", Assert.Single(
             _error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_one_line_and_the_runs_are_kept()
+    {
+        string file = Path.Combine(_root.FullName, "file");
+        File.WriteAllText(file, "keep");
+        Assert.Equal(ExitCode.BadInput, await Run(
+            "--policy", "none", "--policy", "all", "--seeds", "2", "--out", Path.Combine(file, "run"), "--json"));
+        Assert.Contains("file", Assert.Single(_error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(("keep", ""), (File.ReadAllText(file), _out.ToString()));
+        Assert.Equal(ExitCode.Done, await Run(
+            "--policy", "none", "--policy", "all", "--seeds", "2", "--out", Path.Combine(_root.FullName, "run")));
+        Assert.Contains("4 of 4 runs taken from the store", _out.ToString());
     }
 
     [Fact]
