@@ -21,7 +21,7 @@ public sealed class DecisionFamily
 
     public DecisionRule Rule { get; }
 
-    /// <summary>The primary first.</summary>
+    /// <summary>The primary first; no name twice.</summary>
     public IReadOnlyList<Endpoint> Endpoints { get; }
 
     /// <summary>Of the family as a whole.</summary>
@@ -29,6 +29,13 @@ public sealed class DecisionFamily
 
     /// <summary>Of each interval, so that all hold together.</summary>
     public double IntervalLevel { get; }
+
+    /// <summary>
+    /// The interval by which an endpoint is judged and shown: the hull of Student's and the one corrected for
+    /// skewness. With a stopping rule and skewed differences, Student's alone covers some percent too rarely.
+    /// </summary>
+    public Interval IntervalOf(PairedDifference difference) =>
+        difference.At(IntervalLevel).Hull(HallInterval.Of(difference, IntervalLevel));
 
     private static IEnumerable<Endpoint> Of(DecisionRule rule)
     {
@@ -39,8 +46,11 @@ public sealed class DecisionFamily
             : rule.SmallestEffect;
         foreach (string group in GroupsOf(rule.Primary).Where(g => !rule.MustNotWorsen.ContainsKey(g)))
             yield return new Endpoint(EndpointKind.Group, group, -tolerance);
+        // The primary has to get better, so a guard on it would ask for less.
         foreach ((string name, double amount) in rule.MustNotWorsen.OrderBy(m => m.Key, StringComparer.Ordinal))
-            yield return new Endpoint(EndpointKind.Guard, name, -amount);
+        {
+            if (name != rule.Primary) yield return new Endpoint(EndpointKind.Guard, name, -amount);
+        }
         if (rule.Budget is { } budget) yield return new Endpoint(EndpointKind.Cost, Endpoint.Budget, -budget);
     }
 
