@@ -26,7 +26,7 @@ public sealed class Comparison
         Policies = [.. policies.Select((p, i) => new PolicyComparison(
             p.Name, i + 1, differences[i], verdicts.Count > 0 ? verdicts[i] : null,
             PairedOf(Measure.Cost, i + 1, _ => true), PairedOf(plan.Primary, i + 1, n => !ExperimentPlan.IsDrawn(n)),
-            PairedOf(plan.Primary, i + 1, ExperimentPlan.IsDrawn), CostPerNeed(i + 1)))];
+            PairedOf(plan.Primary, i + 1, ExperimentPlan.IsDrawn), CostPerNeedOf(i + 1)))];
     }
 
     public ExperimentPlan Plan { get; }
@@ -107,7 +107,8 @@ public sealed class Comparison
             MeasureRole role = roles.GetValueOrDefault(measure.Name);
             double own = role == MeasureRole.Exploratory ? .95 : level;
             found[i] = new MeasureDifference(
-                measure, role, difference, difference.At(own), own, Math.Min(1, difference.PValue * all),
+                measure, role, difference,
+                role == MeasureRole.Exploratory ? difference.Interval : family!.IntervalOf(difference), own, Math.Min(1, difference.PValue * all),
                 VarianceReduction.Of(difference));
         });
         int[] exploratory =
@@ -130,8 +131,8 @@ public sealed class Comparison
         };
     }
 
-    /// <summary>Extra yuan per extra need met on time, over all pairs.</summary>
-    private FiellerInterval CostPerNeed(int world)
+    /// <summary>Extra yuan per extra need met on time in a year, over all pairs.</summary>
+    private CostPerNeed? CostPerNeedOf(int world)
     {
         static double OnTime(ReplicationResult r)
         {
@@ -139,9 +140,7 @@ public sealed class Comparison
             foreach (NeedKind kind in Enum.GetValues<NeedKind>()) met += r.Window.Count(kind, 0, NeedCount.MetOnTime);
             return met / r.Window.Years;
         }
-        return FiellerInterval.Of(
-            [.. Pairs.Select(p => Measure.Cost.In(p.Worlds[world], Provenance)
-                - Measure.Cost.In(p.Worlds[0], Provenance))],
-            [.. Pairs.Select(p => OnTime(p.Worlds[world]) - OnTime(p.Worlds[0]))]);
+        double[] Needs(int of) => [.. Pairs.Select(p => OnTime(p.Worlds[of]))];
+        return CostPerNeed.Of(Values(Measure.Cost, 0), Values(Measure.Cost, world), Needs(0), Needs(world));
     }
 }

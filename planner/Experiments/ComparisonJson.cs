@@ -101,9 +101,9 @@ public static class ComparisonJson
                 json.WriteIndicator("regret", verdict.Regret);
             }
             json.WriteIndicator("extra_cost_per_year", -policy.Cost.Mean);
-            json.WriteIndicator("cost_per_extra_need_met", policy.CostPerNeed.Ratio);
-            json.WriteIndicator("cost_per_extra_need_met_low", policy.CostPerNeed.Interval.Low);
-            json.WriteIndicator("cost_per_extra_need_met_high", policy.CostPerNeed.Interval.High);
+            json.WriteIndicator("cost_per_extra_need_met", policy.CostPerNeed?.Ratio ?? double.NaN);
+            json.WriteIndicator("cost_per_extra_need_met_low", policy.CostPerNeed?.Fieller.Interval.Low ?? double.NaN);
+            json.WriteIndicator("cost_per_extra_need_met_high", policy.CostPerNeed?.Fieller.Interval.High ?? double.NaN);
             WriteHalf(json, "chance", policy.Chance);
             WriteHalf(json, "assumptions", policy.Assumptions);
             json.WriteEndObject();

@@ -9,10 +9,10 @@ namespace Jinlin.Planner.Experiments;
 /// <param name="Cost">Yuan per year of the whole town beyond the baseline's, as a loss.</param>
 /// <param name="Chance">The primary, under the scenario's own parameters.</param>
 /// <param name="Assumptions">The primary, with drawn assumptions.</param>
-/// <param name="CostPerNeed">Extra yuan per extra need met on time.</param>
+/// <param name="CostPerNeed">Extra yuan per extra need met on time; null without a pair.</param>
 public sealed record PolicyComparison(
     string Name, int World, IReadOnlyList<MeasureDifference> Differences, Verdict? Verdict, PairedDifference Cost,
-    PairedDifference Chance, PairedDifference Assumptions, FiellerInterval CostPerNeed)
+    PairedDifference Chance, PairedDifference Assumptions, CostPerNeed? CostPerNeed)
 {
     /// <summary>What it changes in a measure.</summary>
     public MeasureDifference this[string name] => Differences.First(d => d.Measure.Name == name);

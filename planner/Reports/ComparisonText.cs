@@ -33,13 +33,17 @@ public static class ComparisonText
         : double.IsNaN(cost.Mean) ? Words.NotDefined
         : (cost.Mean <= 0 ? "+" : "−") + Words.YuanAmount(IndicatorText.Number(Math.Abs(cost.Mean)));
 
-    /// <summary>Extra yuan per extra need met on time, with its interval.</summary>
-    public static string CostPerNeed(FiellerInterval ratio)
+    /// <summary>Extra yuan per extra need met on time, with its interval; or what it means that there is none.</summary>
+    public static string CostPerNeed(CostPerNeed? cost)
     {
-        if (!double.IsFinite(ratio.Ratio)) return "–";
-        string value = Words.YuanAmount(IndicatorText.Number(ratio.Ratio));
-        return ratio.Bounds == RatioBounds.Bounded
-            ? $"{value} ({Words.FromTo(IndicatorText.Number(ratio.Interval.Low), IndicatorText.Number(ratio.Interval.High))})"
+        if (cost is null || cost.Side == CostSide.Same) return "–";
+        if (cost.Side == CostSide.Saves) return Words.CostSaves;
+        if (cost.Side == CostSide.Wastes) return Words.CostWastes;
+        string value = Words.YuanAmount(IndicatorText.Number(cost.Ratio));
+        if (cost.Side == CostSide.Cuts) return Words.CostCuts(value);
+        Interval fieller = cost.Fieller.Interval;
+        return fieller.IsBounded
+            ? $"{value} ({Words.FromTo(IndicatorText.Number(fieller.Low), IndicatorText.Number(fieller.High))})"
             : $"{value} ({Words.NoBound})";
     }
 

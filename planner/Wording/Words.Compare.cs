@@ -85,6 +85,12 @@ public static partial class Words
 
     public static string NoBound => Say("no bound", "无法界定");
 
+    public static string CostSaves => Say("no more money, no less help", "不多花钱，帮助不减");
+
+    public static string CostWastes => Say("no less money, no more help", "不少花钱，帮助不增");
+
+    public static string CostCuts(string amount) => Say($"saves {amount} per need lost", $"每少满足一项节省{amount}");
+
     public static string Supported => Say("supported", "支持");
 
     public static string NotSupported => Say("not supported", "不支持");

@@ -83,9 +83,9 @@ public sealed class ComparisonTests
     [Fact]
     public void Extra_cost_per_extra_need_is_the_ratio_of_the_means()
     {
-        FiellerInterval ratio = MadeComparison.Of(.1, 500).Policies[0].CostPerNeed;
+        CostPerNeed cost = MadeComparison.Of(.1, 500).Policies[0].CostPerNeed!;
         // 190,000 needs fell due; a tenth of them more was met.
-        Assert.Equal(500 / 19_000.0, ratio.Ratio, 4);
-        Assert.Equal(RatioBounds.Bounded, ratio.Bounds);
+        Assert.Equal(500 / 19_000.0, cost.Ratio, 4);
+        Assert.Equal((CostSide.Buys, RatioBounds.Bounded), (cost.Side, cost.Fieller.Bounds));
     }
 }
