@@ -9,6 +9,8 @@ internal sealed partial class RunCourse
     /// <summary>Snapshots take at most one part in so many of the run's time.</summary>
     private const int LeastShare = 20;
 
+    /// <summary>Commands that were journaled before a loss and lie beyond the present window.</summary>
+    private readonly Queue<(Command Command, byte[] Entry)> _later = [];
     private long _lastSaved;
     private TimeSpan _lastCost;
     private bool _saveNow;
@@ -106,14 +108,15 @@ internal sealed partial class RunCourse
     private void Reenter()
     {
         _commands = 0;
+        _later.Clear();
         _decided.Clear();
         foreach (byte[] entry in _journal)
         {
             Journal one = JournalEntry.Read(entry);
             foreach (Command command in one.Commands)
             {
-                _commands++;
-                if (command.Number >= _manifest.Taken) _window!.Enter(PartOf(command.To), entry);
+                if (command.Number < _manifest.Taken) _commands++;
+                else _later.Enqueue((command, entry));
             }
             foreach (Decided decided in one.Decisions)
             {
@@ -122,6 +125,17 @@ internal sealed partial class RunCourse
                 if (decided.Number >= _manifest.Taken || decided.Decision.At >= _clock)
                     _window!.Enter(PartOf(decided.Decision.Actor), entry);
             }
+        }
+    }
+
+    /// <summary>Hands on the commands of the journal that fall into the coming window.</summary>
+    private void EnterDue(Minute end)
+    {
+        while (_later.TryPeek(out var next) && next.Command.At < end)
+        {
+            _later.Dequeue();
+            _commands++;
+            _window!.Enter(PartOf(next.Command.To), next.Entry);
         }
     }
 
@@ -146,7 +160,7 @@ internal sealed partial class RunCourse
         _manifest.Snapshot = snapshot;
         _manifest.Cut = _clock.Value;
         (_manifest.Signals, _manifest.NextSignals) = (_signals, _nextSignals);
-        _manifest.Taken = _journal.Count;
+        _manifest.Taken = _later.TryPeek(out var next) ? next.Command.Number : _journal.Count;
         await Commit();
         if (before is not null && before != snapshot) await _means.Blobs.DeleteAsync(before + "/");
         _lastSaved = _means.Time.GetTimestamp();

@@ -166,6 +166,7 @@ internal sealed partial class RunCourse
 
     private async Task Pass(Minute end)
     {
+        EnterDue(end);
         long[] daily = await _window!.Run(_clock, end, _signals, open => AwaitDecisions(open, end));
         _clock = end;
         if (end.OfDay == 0) EndDay(new Day(end.Day.Value - 1), daily);

@@ -20,6 +20,7 @@ public static class RunServices
         IServiceCollection services = silo.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Cores(threads));
+        services.AddSingleton(_ => new WorkerThreads(threads));
         services.AddSingleton<Worlds>();
         services.AddSingleton<Keeper>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<Keeper>());

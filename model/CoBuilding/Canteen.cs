@@ -45,11 +45,12 @@ public static class Canteen
     public static double Price(Levers levers, Parameters p) => Math.Max(0, p.MealPrice - levers[Lever.MealSubsidy]);
 
     /// <summary>The building where the canteen is: keyed, the same in every world.</summary>
-    public static int BuildingOf(Roster roster, int canteen, Chance chance)
-    {
-        OrganizationId id = roster.Organization(SlotAt(canteen));
-        return (int)(chance.Uniform(id.Value, 0, (uint)Purpose.SitePlace) * roster.Buildings.Length);
-    }
+    public static int BuildingOf(Roster roster, int canteen, Chance chance) =>
+        BuildingOf(roster.Organization(SlotAt(canteen)), roster.Buildings.Length, chance);
+
+    /// <summary>The building of a canteen among so many of its estate.</summary>
+    public static int BuildingOf(ActorId canteen, int buildings, Chance chance) =>
+        (int)(chance.Uniform(canteen.Value, 0, (uint)Purpose.SitePlace) * buildings);
 
     /// <summary>Somebody orders for a day. A day. Who is of another estate gets an answer by mail.</summary>
     public static void OnMealOrder(Organization me, in Message m, Turn turn)

@@ -5,7 +5,7 @@ namespace Jinlin.Model.CoBuilding;
 /// <summary>What the city's services count since the start.</summary>
 public sealed class CityCounts
 {
-    private readonly long[] _values = new long[7];
+    private readonly long[] _values = new long[8];
 
     public ref long HotlineCases => ref _values[0];
 
@@ -22,6 +22,9 @@ public sealed class CityCounts
 
     /// <summary>Thanks for what departments did.</summary>
     public ref long Thanked => ref _values[6];
+
+    /// <summary>Hotline cases that a department refused for the last time.</summary>
+    public ref long HotlineResting => ref _values[7];
 
     public void Save(StateWriter writer) => writer.WriteSpan<long>(_values);
 

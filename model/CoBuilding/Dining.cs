@@ -27,7 +27,7 @@ public static class Dining
         int open = Canteen.Open(levers);
         if (open == 0)
         {
-            if (turn.Setting.FarCanteen is { } far) OrderFar(me, far, turn);
+            if (turn.Setting.FarCanteens[me.Traits.Building] is { } far) OrderFar(me, far, turn);
             return;
         }
         int nearest = 0;

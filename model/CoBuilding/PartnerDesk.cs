@@ -128,8 +128,11 @@ public static class PartnerDesk
         return best;
     }
 
-    private static int Places(Turn turn) =>
-        Math.Min((int)turn.Setting.Levers[Lever.Partners], HubPlan.PartnersPerEstate);
+    /// <summary>As many as there are places, and no more than organizations with premises here, where that is known.</summary>
+    public static int MostPartners(Turn turn) =>
+        Math.Min(turn.Roster.Plan.Organizations ?? int.MaxValue, HubPlan.PartnersPerEstate);
+
+    private static int Places(Turn turn) => Math.Min((int)turn.Setting.Levers[Lever.Partners], MostPartners(turn));
 
     private static ActorId PartnerAt(Organization me, int place, Turn turn) =>
         new(turn.Setting.Hubs.Value + (uint)turn.Setting.HubPlan.PartnerAt(me.Id, place, turn.Chance));

@@ -25,7 +25,7 @@ public static class RotaDesk
     /// <summary>Invitations a week ahead; on a rota day, the desk opens.</summary>
     public static void BeginDay(Organization me, Turn turn)
     {
-        int days = (int)turn.Setting.Levers[Lever.RotaDays];
+        int days = Math.Min((int)turn.Setting.Levers[Lever.RotaDays], PartnerDesk.MostPartners(turn));
         if (days == 0)
         {
             // The rota has ended: whoever still waits goes elsewhere.
@@ -58,6 +58,7 @@ public static class RotaDesk
         ref OrganizationState state = ref me.State;
         Levers levers = turn.Setting.Levers;
         turn.Tally.Add(Metric.RotaCheckIns);
+        turn.Tally.Add(Metric.CheckInMinutes, CheckInMinutes);
         turn.Note(Event.RotaCheckedIn, default, OrganizationOf(me, turn.Today.Value % WeekDays, turn));
         int minutes = CheckInMinutes;
         OrganizationId grounds = turn.Roster.Organization(OrganizationSlot.PropertyManager);
@@ -123,7 +124,10 @@ public static class RotaDesk
         && turn.DrawOf(asker, need.Value, Purpose.SmallMatter) < turn.P.SmallMatterShare;
 
     /// <summary>Weekdays in the order of one keyed number each: two days a week are among five.</summary>
-    public static bool IsRotaDay(ActorId desk, int weekday, int daysPerWeek, Chance chance)
+    public static bool IsRotaDay(ActorId desk, int weekday, int daysPerWeek, Chance chance) =>
+        Rank(desk, weekday, chance) < daysPerWeek;
+
+    private static int Rank(ActorId desk, int weekday, Chance chance)
     {
         uint own = chance.Bits(desk.Value, 0, (uint)Purpose.RotaWeekday, (uint)weekday);
         int before = 0;
@@ -132,7 +136,7 @@ public static class RotaDesk
             uint bits = chance.Bits(desk.Value, 0, (uint)Purpose.RotaWeekday, (uint)other);
             if (bits < own || (bits == own && other < weekday)) before++;
         }
-        return before < daysPerWeek;
+        return before;
     }
 
     /// <summary>What a check-in can serve, at most.</summary>
@@ -166,9 +170,12 @@ public static class RotaDesk
         return next == int.MaxValue ? -1 : next;
     }
 
-    /// <summary>Weekday by weekday another organization, the same in every world.</summary>
-    private static ActorId OrganizationOf(Organization me, int weekday, Turn turn) =>
-        new(turn.Setting.Hubs.Value + (uint)turn.Setting.HubPlan.PartnerAt(me.Id, weekday, turn.Chance));
+    /// <summary>
+    /// Weekday by weekday another organization, the same in every world: the n-th weekday of the rota has the n-th.
+    /// </summary>
+    private static ActorId OrganizationOf(Organization me, int weekday, Turn turn) => new(
+        turn.Setting.Hubs.Value
+        + (uint)turn.Setting.HubPlan.PartnerAt(me.Id, Rank(me.Id, weekday, turn.Chance), turn.Chance));
 
     /// <summary>The place of the organization that promised a day, or −1.</summary>
     private static int ComesOn(Organization me, int day, Turn turn)

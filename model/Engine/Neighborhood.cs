@@ -31,7 +31,7 @@ public readonly record struct Decision(
 /// far as the look-ahead of law 2 allows; what it says to others collects in <see cref="DrainOutbound"/>.
 /// Not safe for concurrent use.
 /// </summary>
-public sealed class Neighborhood
+public sealed partial class Neighborhood
 {
     private readonly IModel _model;
     private readonly IPopulation _population;
@@ -133,7 +133,9 @@ public sealed class Neighborhood
         {
             _wheel.OpenDay(day);
             _outbox.BeginBulk(Clock);
+            Recall();
             _population.BeginDay(day, signals, _outbox);
+            _outbox.End();
             _begunDay = day.Value;
         }
         while (true)
@@ -154,6 +156,7 @@ public sealed class Neighborhood
         if (Clock < until) return Pause.AwaitsAnswer;
         if (until == midnight && _endedDay != day.Value)
         {
+            Recall();
             _population.EndDay(day, _daily);
             _endedDay = day.Value;
         }
@@ -215,6 +218,7 @@ public sealed class Neighborhood
     /// </summary>
     public UInt128 Digest()
     {
+        Recall();
         StateWriter writer = StateWriter.ToHash();
         writer.Write(Clock.Value);
         _population.Save(writer);
@@ -231,11 +235,16 @@ public sealed class Neighborhood
     }
 
     /// <summary>Checks the engine's own account and the model's invariants.</summary>
-    public void Verify(Action<int, string> broken) => _population.Verify(Clock, broken);
+    public void Verify(Action<int, string> broken)
+    {
+        Recall();
+        _population.Verify(Clock, broken);
+    }
 
     /// <summary>Writes all that is needed to go on from here.</summary>
     public void Save(StateWriter writer)
     {
+        Recall();
         writer.Write(Clock.Value);
         writer.Write(_begunDay);
         writer.Write(_endedDay);
@@ -277,6 +286,7 @@ public sealed class Neighborhood
             _outbox.Outbound.Add(new Envelope(new(reader.Read<uint>()), reader.Read<bool>(), reader.Read<Message>()));
         _outbox.Records.Clear();
         OpenDecision = null;
+        _away.Clear();
         _population.Load(reader);
     }
 
@@ -291,14 +301,20 @@ public sealed class Neighborhood
             OpenDecision = open;
             return false;
         }
+        if (_detached is null) HandleHere(sorted, minute);
+        else HandleDetached(sorted, minute);
+        Delivered += count;
+        return true;
+    }
+
+    private void HandleHere(ReadOnlySpan<Message> sorted, Minute minute)
+    {
         foreach (ref readonly Message message in sorted)
         {
             _outbox.Begin(minute, new ActorId(First.Value + (uint)message.Receiver));
             _outbox.Choice = _answers.Count == 0 ? null : TakeAnswer(message);
             _population.Handle(message, _outbox);
         }
-        Delivered += count;
-        return true;
     }
 
     private Decision? FindOpenDecision(ReadOnlySpan<Message> minute)

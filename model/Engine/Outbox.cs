@@ -15,6 +15,10 @@ public sealed class Outbox
     private readonly uint _count;
     private ushort _ordinal;
 
+    /// <summary>An outbox that only collects: what it sends happens elsewhere.</summary>
+    internal static Outbox Capturing(Chance chance, Latencies latencies, ActorId first, int count) =>
+        new(new Wheel(), chance, latencies, first, count) { Captured = [] };
+
     internal Outbox(Wheel wheel, Chance chance, Latencies latencies, ActorId first, int count)
     {
         _wheel = wheel;
@@ -41,6 +45,9 @@ public sealed class Outbox
     /// <summary>Keyed chance, for bulk draws over rosters.</summary>
     public Chance Chance => _chance;
 
+    /// <summary>What was sent within the neighborhood, where the neighborhood is not here; else null.</summary>
+    internal List<Message>? Captured { get; private init; }
+
     internal List<Envelope> Outbound { get; } = [];
 
     /// <summary>When the answers to open calls are due; unordered.</summary>
@@ -64,7 +71,9 @@ public sealed class Outbox
         if (receiver >= _count || (uint)(delay - 1) >= Message.MaxDelay) RefuseSend(to, kind, delay);
         Sent++;
         SentByKind[kind]++;
-        _wheel.Add(new Message(Now + delay, (int)receiver, kind, Self, delay, _ordinal++, a, b, c, d));
+        var message = new Message(Now + delay, (int)receiver, kind, Self, delay, _ordinal++, a, b, c, d);
+        if (Captured is null) _wheel.Add(message);
+        else Captured.Add(message);
     }
 
     /// <summary>A message to oneself: a timer, or a decision.</summary>
@@ -138,6 +147,25 @@ public sealed class Outbox
         Now = now;
         Self = ActorId.Outside;
         _ordinal = FirstBulkOrdinal;
+    }
+
+    /// <summary>Nobody is handling any more: whoever comes next numbers its messages from 0.</summary>
+    internal void End() => Self = ActorId.Outside;
+
+    /// <summary>Sends what an actor that lives elsewhere has sent.</summary>
+    internal void Resend(in Message message)
+    {
+        Sent++;
+        SentByKind[message.Kind]++;
+        _wheel.Add(message);
+    }
+
+    /// <inheritdoc cref="Resend(in Message)"/>
+    internal void Resend(in Envelope envelope)
+    {
+        Sent++;
+        SentByKind[envelope.Message.Kind]++;
+        Outbound.Add(envelope);
     }
 
     private void Post(

@@ -25,6 +25,9 @@ public sealed class TownMap
     /// <summary>The first actor of each neighborhood and, last, the number of actors.</summary>
     public ReadOnlySpan<uint> FirstActors => _first;
 
+    /// <summary>The first of a neighborhood's consecutive actor ids.</summary>
+    public ActorId FirstOf(NeighborhoodId id) => new(_first[id.Value]);
+
     /// <summary>Where an actor lives.</summary>
     /// <exception cref="ModelException">Nowhere.</exception>
     public NeighborhoodId HomeOf(ActorId actor)
@@ -38,7 +41,7 @@ public sealed class TownMap
 
     /// <summary>Makes a neighborhood as it is at minute 0.</summary>
     public Neighborhood Build(IModel model, NeighborhoodId id) =>
-        new(model, id, new ActorId(_first[id.Value]), _counts[id.Value]);
+        new(model, id, FirstOf(id), _counts[id.Value]);
 
     /// <summary>
     /// Cuts the town into runs of consecutive neighborhoods with about as many actors each; at most as many as there

@@ -10,13 +10,16 @@ namespace Jinlin.Model.Guardianship;
 /// </summary>
 public static class VisitPlan
 {
-    private const int FirstMinute = 9 * 60, LastMinute = 19 * 60, PerWeek = 16, Festival = 7, CheckNumber = 8;
+    private const int FirstMinute = 9 * 60, LastMinute = 19 * 60, PerWeek = 16, CheckNumber = 8;
 
     /// <summary>Occasion of the n-th visit (0 to 6) of a week.</summary>
     public static uint Weekly(int week, int n) => (uint)((week * PerWeek) + n);
 
     /// <summary>Occasion of a check on somebody missed on a day.</summary>
     public static uint Check(Day day) => (uint)((DutySorts.WeekOf(day) * PerWeek) + CheckNumber + (day.Value % 7));
+
+    /// <summary>Occasion of a visit at a festival, by its day: two of one week are two visits.</summary>
+    public static uint Festival(Day day) => 0x4_0000 | (uint)day.Value;
 
     /// <summary>Occasion of a visit by the women's organization, apart from the branch's.</summary>
     public static uint Womens(uint shift) => 0x8_0000 | shift;
@@ -49,7 +52,7 @@ public static class VisitPlan
         foreach (ushort elder in turn.Roster.EldersAlone)
         {
             if (Branch.IsOwn(me.Slot, turn.Roster.Residents[elder].Building, turn))
-                PlanVisit(elder, Weekly(DutySorts.WeekOf(turn.Today), Festival), 0, turn);
+                PlanVisit(elder, Festival(turn.Today), 0, turn);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.World;
@@ -124,6 +125,12 @@ public enum Metric : byte
     EventsCancelled,
     DeliberationsCancelled,
     HearingsMoved,
+
+    /// <summary>Gifts that found nobody in.</summary>
+    GiftsKept,
+
+    /// <summary>Minutes that organizations of the rota gave at their check-ins.</summary>
+    CheckInMinutes,
 }
 
 /// <summary>What became of needs of one kind in one group; cumulative.</summary>
@@ -155,7 +162,7 @@ public sealed class Tally
     /// <summary>Buckets of waiting time: powers of 2^(1/2) minutes from 1 minute to 45 days.</summary>
     public const int WaitBuckets = 34;
 
-    public const int Metrics = (int)Metric.HearingsMoved + 1;
+    public const int Metrics = (int)Metric.CheckInMinutes + 1;
 
     /// <summary>How many <see cref="NeedCount"/>s there are.</summary>
     public const int CountsPerCell = (int)NeedCount.MetOnTime + 1;
@@ -352,6 +359,59 @@ public sealed class Tally
         reader.ReadInto<long>(_survey);
         reader.ReadInto<int>(_minutes);
         reader.ReadInto<byte>(_unmet);
+    }
+
+    /// <summary>Writes what was added since the last time, and forgets it: few cells, each with its place.</summary>
+    public void Take(StateWriter writer)
+    {
+        Take<long>(_metrics, writer);
+        Take<long>(_needs, writer);
+        Take<long>(_waits, writer);
+        Take<int>(_due, writer);
+        Take<int>(_met, writer);
+        Take<int>(_minutes, writer);
+        Take<byte>(_unmet, writer);
+    }
+
+    /// <summary>Adds what <see cref="Take(StateWriter)"/> wrote elsewhere.</summary>
+    public void Add(StateReader reader)
+    {
+        Add<long>(_metrics, reader);
+        Add<long>(_needs, reader);
+        Add<long>(_waits, reader);
+        Add<int>(_due, reader);
+        Add<int>(_met, reader);
+        Add<int>(_minutes, reader);
+        for (int n = reader.Read<int>(); n > 0; n--)
+        {
+            ref byte unmet = ref _unmet[reader.Read<int>()];
+            unmet = (byte)Math.Min(byte.MaxValue, unmet + reader.Read<byte>());
+        }
+    }
+
+    private static void Take<T>(Span<T> cells, StateWriter writer)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        int count = cells.Length - cells.Count(T.Zero);
+        writer.Write(count);
+        for (int i = cells.IndexOfAnyExcept(T.Zero); count > 0; count--)
+        {
+            writer.Write(i);
+            writer.Write(cells[i]);
+            cells[i] = T.Zero;
+            int next = cells[i..].IndexOfAnyExcept(T.Zero);
+            i += next;
+        }
+    }
+
+    private static void Add<T>(Span<T> cells, StateReader reader)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (int n = reader.Read<int>(); n > 0; n--)
+        {
+            ref T cell = ref cells[reader.Read<int>()];
+            cell += reader.Read<T>();
+        }
     }
 
     private static readonly int[] BucketLimits = MakeLimits();

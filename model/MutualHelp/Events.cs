@@ -14,7 +14,7 @@ namespace Jinlin.Model.MutualHelp;
 public static class Events
 {
     private const int DaysPerMonth = 30, MostPerMonth = 8, DaysEach = 3;
-    private const int InviteHour = 9, ListHour = 12, HostHour = 14, StartHour = 15;
+    private const int InviteHour = 9, ListHour = 12, HostHour = 14, StartHour = 15, GiftHour = 18;
 
     /// <summary>On an event day, the invitations go out in the morning.</summary>
     public static void BeginDay(Organization me, Turn turn)
@@ -184,19 +184,46 @@ public static class Events
     public static void OnMeet(Resident me, in Message m, Turn turn) =>
         Contact.With(me, new ActorId(m.B), turn.P.ContactEvent, turn);
 
-    /// <summary>A gift is carried to a neighbor who was not there.</summary>
-    public static void OnGiftCarried(Resident me, in Message m, Turn turn) =>
-        turn.Send(new ActorId(m.B), Kind.Gift, (int)turn.P.EventMinutes, m.A);
-
-    public static void OnGift(Resident me, in Message m, Turn turn)
+    /// <summary>After the event a gift is carried to a neighbor who was not there, later tries from home.</summary>
+    public static void OnGiftCarried(Resident me, in Message m, Turn turn)
     {
-        turn.Tally.Add(Metric.Gifts);
-        Contact.With(me, m.Sender, turn.P.ContactConversation, turn);
-        turn.Send(m.Sender, Kind.GiftThanks, 1, m.A);
+        int recipient = turn.Roster.SlotOf(new ActorId(m.B));
+        if (m.C == 0) turn.Send(new ActorId(m.B), Kind.Gift, (int)turn.P.EventMinutes, m.A);
+        else if (me.IsFree(turn.Now) && turn.Setting.IsHome(me.Traits, turn.Now)
+            && turn.Setting.MayVisit(me, turn.Roster.Residents[recipient].Building))
+            turn.Send(new ActorId(m.B), Kind.Gift, 1, m.A, 0, m.C);
+        else CarryTomorrow(m.A, m.B, m.C, turn);
     }
 
-    public static void OnGiftThanks(Resident me, in Message m, Turn turn) =>
-        Contact.With(me, m.Sender, turn.P.ContactConversation, turn);
+    /// <summary>The door opens if somebody is at home and awake.</summary>
+    public static void OnGift(Resident me, in Message m, Turn turn)
+    {
+        bool opens = turn.Setting.IsHome(me.Traits, turn.Now) && turn.Setting.IsAwake(me.Traits, turn.Now);
+        if (opens)
+        {
+            turn.Tally.Add(Metric.Gifts);
+            Contact.With(me, m.Sender, turn.P.ContactConversation, turn);
+        }
+        turn.Send(m.Sender, Kind.GiftThanks, 1, m.A, opens ? 1u : 0, m.C);
+    }
+
+    /// <summary>Thanked; or nobody was in, and the gift is carried there again tomorrow.</summary>
+    public static void OnGiftThanks(Resident me, in Message m, Turn turn)
+    {
+        if (m.B == 1) Contact.With(me, m.Sender, turn.P.ContactConversation, turn);
+        else CarryTomorrow(m.A, m.Sender.Value, m.C, turn);
+    }
+
+    /// <summary>A day later, at another hour than today; what did not arrive after some tries is kept.</summary>
+    private static void CarryTomorrow(uint occasion, uint recipient, uint tried, Turn turn)
+    {
+        if (tried + 1 < turn.P.GiftTries)
+        {
+            Minute at = turn.Today.Next.At(GiftHour);
+            turn.Later(Kind.GiftCarried, at - turn.Now, occasion, recipient, tried + 1);
+        }
+        else turn.Tally.Add(Metric.GiftsKept);
+    }
 
     /// <summary>Elders, disabled people and children are drawn in (敬老、助残、扶幼).</summary>
     private static bool IsTargeted(in ResidentTraits r) => r.Age >= 60 || r.Age < 16 || r.Is(Trait.Disabled);

@@ -33,9 +33,13 @@ public static class Responding
     /// <summary>N^(−γ): what N viewers leave to each when nobody is addressed.</summary>
     public static double Diffusion(int viewers, Parameters p) => PortableMath.Pow(viewers, -p.BystanderExponent);
 
-    /// <summary>Clinicians answer calls for medical help more readily, drivers those for a way to hospital.</summary>
+    /// <summary>
+    /// Clinicians answer calls for medical help more readily, drivers those for a way to hospital, who can repair
+    /// things those for a hand about the house.
+    /// </summary>
     public static double Skill(in ResidentTraits traits, NeedKind kind, Parameters p)
     {
+        if (kind is NeedKind.Errand or NeedKind.Favor) return traits.Is(Trait.Repairer) ? p.SkillRepairer : 1;
         if (kind is not (NeedKind.Emergency or NeedKind.Fall)) return 1;
         return traits.Is(Trait.Clinician) ? p.SkillClinician : traits.Is(Trait.Driver) ? p.SkillDriver : 1;
     }

@@ -28,6 +28,7 @@ public sealed class PolicySchedule
     public PolicySchedule(Scenario scenario, ulong seed)
     {
         _burnInDays = scenario.BurnInDays;
+        Seed = seed;
         Places = new PlaceMap(scenario.Town, seed);
         var steps = new List<Step>();
         int triggers = 0;
@@ -52,6 +53,9 @@ public sealed class PolicySchedule
         _boundaries = [.. _steps.SelectMany(s => new[] { s.First, s.End }).Distinct().Order()];
         _current = new Span[scenario.Town.Estates.Count + 1];
     }
+
+    /// <summary>The run's seed, to which places are keyed.</summary>
+    public ulong Seed { get; }
 
     /// <summary>Which estates a place means in this run.</summary>
     public PlaceMap Places { get; }

@@ -11,11 +11,15 @@ public sealed class Blocks
 {
     private readonly List<(uint Number, ushort[] Slots)> _blocks = [];
 
+    /// <summary>Whether anything was published since this was last set to false.</summary>
+    public bool Published { get; set; }
+
     /// <summary>Publishes slots in ascending order; returns the block's number.</summary>
     public uint Publish(Day day, ReadOnlySpan<ushort> slots)
     {
         uint number = ((uint)day.Value << 8) | (uint)_blocks.Count(b => b.Number >> 8 == (uint)day.Value);
         _blocks.Add((number, slots.ToArray()));
+        Published = true;
         return number;
     }
 

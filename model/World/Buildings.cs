@@ -11,7 +11,6 @@ internal static class Buildings
     public static BuildingTraits[] Build(EstatePlan plan, HouseholdTraits[] households, SynthesisDraw draw)
     {
         var buildings = new BuildingTraits[plan.Buildings];
-        int columns = (int)Math.Ceiling(Math.Sqrt(buildings.Length));
         int h = 0;
         for (int b = 0; b < buildings.Length; b++)
         {
@@ -24,14 +23,20 @@ internal static class Buildings
             int drawn = plan.Floors + (int)(draw.OfEstate(Purpose.Floors, (uint)b) * 5) - 2;
             int floors = footprint?.Floors ?? Math.Max(2, drawn);
             int lifts = footprint?.Lifts ?? (floors < LiftFrom ? 0 : 1 + (count / 60));
-            (double x, double y) = footprint is { } outline
-                ? Centre(outline, plan)
-                : (Grid(b % columns, columns, draw.OfEstate(Purpose.Place, 2 * (uint)b)),
-                    Grid(b / columns, columns, draw.OfEstate(Purpose.Place, (2 * (uint)b) + 1)));
+            (double x, double y) = PlaceOf(plan, b, draw);
             buildings[b] = new BuildingTraits(
                 firstResident, people, firstHousehold, count, floors, lifts, (float)x, (float)y);
         }
         return buildings;
+    }
+
+    /// <summary>Where a building stands, metres from the estate's centre.</summary>
+    public static (double X, double Y) PlaceOf(EstatePlan plan, int building, SynthesisDraw draw)
+    {
+        if (plan.Footprints is { } f && building < f.Count) return Centre(f[building], plan);
+        int columns = (int)Math.Ceiling(Math.Sqrt(plan.Buildings));
+        return (Grid(building % columns, columns, draw.OfEstate(Purpose.Place, 2 * (uint)building)),
+            Grid(building / columns, columns, draw.OfEstate(Purpose.Place, (2 * (uint)building) + 1)));
     }
 
     /// <summary>A place on a loose grid about the estate's centre, metres.</summary>

@@ -11,7 +11,7 @@ namespace Jinlin.Model.World;
 /// The actors of one estate: their rows, and for each message the row and the rule that handle it. The only place
 /// that sees more than one row.
 /// </summary>
-public sealed partial class EstatePopulation : IPopulation
+public sealed partial class EstatePopulation : IDetachable
 {
     /// <summary>Four weeks: forgotten ties take little room until then.</summary>
     private const int DaysBetweenCompactions = 28;

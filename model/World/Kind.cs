@@ -87,13 +87,15 @@ public enum Kind : byte
     /// <summary>Venue to one who came: whom they met. A event, B other.</summary>
     EventMeet = 25,
 
-    /// <summary>Venue to one who came: a gift for a neighbor. A event, B recipient.</summary>
+    /// <summary>
+    /// Venue to one who came, who tells it again to itself: a gift for a neighbor. A event, B recipient, C try.
+    /// </summary>
     GiftCarried = 26,
 
-    /// <summary>Neighbor to recipient: a gift. A event.</summary>
+    /// <summary>Neighbor at the door to recipient: a gift. A event, C try.</summary>
     Gift = 27,
 
-    /// <summary>Recipient to neighbor. A event.</summary>
+    /// <summary>Recipient's door to neighbor. A event, B 1 if somebody opened, C try.</summary>
     GiftThanks = 28,
 
     /// <summary>Venue to itself: it is time; is there a host? A event.</summary>
@@ -314,10 +316,10 @@ public enum Kind : byte
     /// <summary>Hotline desk to hotline, by mail. A need key, B asker, C 1 if the first department is known.</summary>
     HotlineCase = 141,
 
-    /// <summary>Hotline to department, after the search. A need key, B asker, C step.</summary>
+    /// <summary>Hotline to department, after the search. A need key, B asker, C step, tries above it.</summary>
     CaseRouted = 142,
 
-    /// <summary>Department to hotline: its part is done. A need key, B asker, C step, D 1; 0 if not taken.</summary>
+    /// <summary>Department to hotline: its part is done. A need key, B asker, C as routed, D 1; 0 if not taken.</summary>
     DepartmentDone = 143,
 
     /// <summary>Branch to its duty desk: dispatch to departments. A need key, B asker.</summary>

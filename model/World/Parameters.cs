@@ -298,6 +298,10 @@ public sealed record Parameters
     [Parameter(1, 1.8, "factor", Grade.Assumption, "rule 3, skill")]
     public double SkillDriver { get; init; } = 1.2;
 
+    /// <summary>How much more readily who can repair things answers for errands and favors.</summary>
+    [Parameter(1, 1.8, "factor", Grade.Assumption, "rule 3, skill")]
+    public double SkillRepairer { get; init; } = 1.2;
+
     /// <summary>Helpers confirmed for an EMERGENCY.</summary>
     [Parameter(1, 8, "people", Grade.B, "rule 3; Guangming Daily 2021-12-22")]
     public double EmergencyHelpers { get; init; } = 4;
@@ -499,6 +503,10 @@ public sealed record Parameters
     /// <summary>Gifts of an event at a targeted share of 1.</summary>
     [Parameter(10, 30, "gifts", Grade.Assumption, "section 1")]
     public double EventGifts { get; init; } = 20;
+
+    /// <summary>On how many days a gift is carried to a door that stays shut.</summary>
+    [Parameter(1, 5, "days", Grade.Assumption, "rule 14")]
+    public double GiftTries { get; init; } = 3;
 
     /// <summary>Credit that a need costs.</summary>
     [Parameter(30, 90, "minutes", Grade.Assumption, "rule 16")]
@@ -704,6 +712,10 @@ public sealed record Parameters
     [Parameter(0.75, 2.25, "days", Grade.Assumption, "rule 7")]
     public double HotlineRouteDays { get; init; } = 1.5;
 
+    /// <summary>How often the hotline tries a department that will not take a matter.</summary>
+    [Parameter(1, 6, "times", Grade.Assumption, "rule 7")]
+    public double HotlineTries { get; init; } = 3;
+
     /// <summary>Check-in on a matter of the hotline is due after this.</summary>
     [Parameter(7, 15, "days", Grade.C, "rule 7")]
     public double HotlineDueDays { get; init; } = 15;
@@ -781,6 +793,10 @@ public sealed record Parameters
     /// <summary>Tables over which those who eat are spread.</summary>
     [Parameter(12, 36, "tables", Grade.Assumption, "rule 9")]
     public double CanteenTables { get; init; } = 24;
+
+    /// <summary>The way to the edge of the fifteen-minute circle (GB 50180-2018: 800 to 1,000 m).</summary>
+    [Parameter(800, 1500, "metres", Grade.A, "GB 50180-2018")]
+    public double CircleMetres { get; init; } = 1000;
 
     /// <summary>Meals a day per 1,000 residents that a canteen can serve.</summary>
     [Parameter(25, 75, "meals", Grade.Assumption, "rule 9")]

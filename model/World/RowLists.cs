@@ -77,6 +77,14 @@ public sealed class RowLists<T>
         }
     }
 
+    public void SaveRow(int row, StateWriter writer) => writer.WriteSpan<T>(Items(row));
+
+    public void LoadRow(int row, StateReader reader)
+    {
+        Clear(row);
+        foreach (T item in reader.ReadArray<T>()) Add(row, item);
+    }
+
     private static int Capacity(byte sizeClass) => sizeClass == 0 ? 0 : 1 << (sizeClass - 1);
 
     private void Grow(ref Row r)

@@ -14,6 +14,7 @@ public sealed class Setting
 {
     private readonly PolicySchedule _policies;
     private readonly CanteenReach _canteens;
+    private readonly FarCanteen?[] _farCanteens;
     private readonly double[] _tieDecay, _fatigueDecay, _habitDecay;
     private Day _day = new(-1);
     private ulong _signals;
@@ -27,7 +28,8 @@ public sealed class Setting
         _policies = policies;
         Levers = policies.LeversIn(roster.Neighborhood, new Day(0), 0);
         HubPlan = hubPlan;
-        _canteens = new CanteenReach(scenario.Town, roster.Neighborhood);
+        _canteens = new CanteenReach(scenario.Town, roster.Neighborhood, new Chance(policies.Seed));
+        _farCanteens = new FarCanteen?[roster.Buildings.Length];
         Shock = new ShockState(scenario, roster, policies.Places);
         _tieDecay = DecayTable(Parameters.TieHalfLife);
         _fatigueDecay = DecayTable(Parameters.FatigueHalfLife);
@@ -59,8 +61,10 @@ public sealed class Setting
     public ActorId SubdistrictCommittee =>
         new(Hubs.Value + (uint)HubPlan.SubdistrictCommittee(Roster.Plan.Subdistrict));
 
-    /// <summary>The nearest open canteen of another estate, or null; matters where there is none here.</summary>
-    public FarCanteen? FarCanteen { get; private set; }
+    /// <summary>
+    /// For each building the nearest open canteen of another estate within the circle, or null; where there is none here.
+    /// </summary>
+    public ReadOnlySpan<FarCanteen?> FarCanteens => _farCanteens;
 
     /// <summary>True on Saturdays, Sundays and holidays.</summary>
     public bool IsFreeDay { get; private set; }
@@ -126,7 +130,8 @@ public sealed class Setting
         _signals = signals;
         IsFreeDay = Calendar.IsFree(day);
         Levers = _policies.LeversIn(Roster.Neighborhood, day, signals);
-        FarCanteen = Levers.On(Lever.Canteens) ? null : _canteens.Find(_policies, day, signals, Parameters);
+        if (!Levers.On(Lever.Canteens))
+            _canteens.Find(_policies, day, signals, Parameters, Roster.Buildings, _farCanteens);
         Shock.BeginDay(day);
         Spirit = 1 + (Parameters.SpiritGain * Shock.Stirred(day, end => BranchHeld(end, signals)));
     }

@@ -132,7 +132,11 @@ public sealed class Ties
     internal int CountOf(int row) => _rows[row].Count;
 
     /// <summary>True if another tie needs a larger row, or somebody's place.</summary>
-    internal bool IsFull(int row) => _rows[row].Count == _rows[row].Capacity;
+    /// <summary>
+    /// Whether a row should forget before it grows. A matter of the row's content alone: its capacity here depends on
+    /// how it came to be, and a restored row has another.
+    /// </summary>
+    internal bool IsFull(int row) => _rows[row].Count > 0 && _rows[row].Count % Step == 0;
 
     internal Span<ushort> Slots(int row) => _items.AsSpan(_rows[row].Offset, _rows[row].Count);
 
@@ -167,12 +171,22 @@ public sealed class Ties
 
     public void Save(StateWriter writer)
     {
-        for (int i = 0; i < _rows.Length; i++)
-        {
-            writer.WriteSpan<ushort>(Slots(i));
-            writer.WriteSpan<ushort>(Strengths(i));
-            writer.WriteSpan<ushort>(DaysTouched(i));
-        }
+        for (int i = 0; i < _rows.Length; i++) SaveRow(i, writer);
+    }
+
+    public void SaveRow(int row, StateWriter writer)
+    {
+        writer.WriteSpan<ushort>(Slots(row));
+        writer.WriteSpan<ushort>(Strengths(row));
+        writer.WriteSpan<ushort>(DaysTouched(row));
+    }
+
+    public void LoadRow(int row, StateReader reader)
+    {
+        _rows[row].Count = 0;
+        ushort[] slots = reader.ReadArray<ushort>(), strengths = reader.ReadArray<ushort>();
+        ushort[] days = reader.ReadArray<ushort>();
+        for (int i = 0; i < slots.Length; i++) Add(row, slots[i], strengths[i], days[i]);
     }
 
     public void Load(StateReader reader)
@@ -180,12 +194,7 @@ public sealed class Ties
         Array.Clear(_rows);
         foreach (List<int> list in _free) list.Clear();
         _used = 0;
-        for (int i = 0; i < _rows.Length; i++)
-        {
-            ushort[] slots = reader.ReadArray<ushort>(), strengths = reader.ReadArray<ushort>();
-            ushort[] days = reader.ReadArray<ushort>();
-            for (int j = 0; j < slots.Length; j++) Add(i, slots[j], strengths[j], days[j]);
-        }
+        for (int i = 0; i < _rows.Length; i++) LoadRow(i, reader);
     }
 
     private void Grow(ref Row r)

@@ -68,7 +68,8 @@ public sealed record EstatePlan
     public int? Over80Alone { get; init; }
 
     /// <summary>
-    /// Organizations with premises in the estate, 0 to 1,000: as many may become partners; null: no such bound.
+    /// Organizations with premises in the estate, 0 to 1,000: as many may become partners or check in at the rota;
+    /// null: no such bound.
     /// </summary>
     public int? Organizations { get; init; }
 

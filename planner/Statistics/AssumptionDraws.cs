@@ -19,6 +19,9 @@ public static class AssumptionDraws
     /// <summary>Marks draws of assumptions, apart from every purpose of a model.</summary>
     private const uint Purpose = 0xA5500A11;
 
+    /// <summary>A coefficient and a price may share a name; their draws are two.</summary>
+    private const uint OfParameter = 0, OfPrice = 1;
+
     /// <summary>The coefficients that are drawn.</summary>
     public static IReadOnlyList<ParameterName> Labelled { get; } =
         [.. ParameterNames.All.Where(p => p.Info.Grade == Grade.Assumption)];
@@ -38,7 +41,7 @@ public static class AssumptionDraws
         foreach (ParameterName name in Labelled)
         {
             if (!Equals(name.Property.GetValue(parameters), name.Property.GetValue(defaults))) continue;
-            double u = Uniform(name.Name, seed), low = name.Info.Low, high = name.Info.High;
+            double u = Uniform(name.Name, OfParameter, seed), low = name.Info.Low, high = name.Info.High;
             double value = name.IsWhole ? Math.Floor(low + (u * (high - low + 1))) : low + (u * (high - low));
             name.Property.SetValue(drawn, Convert.ChangeType(value, name.Property.PropertyType));
         }
@@ -49,11 +52,12 @@ public static class AssumptionDraws
     public static Prices Of(Prices prices, ulong seed)
     {
         foreach (PriceItem item in Prices.Items.Where(i => i.Grade == Grade.Assumption && prices[i.Id] == i.Value))
-            prices = prices.With(item.Id, item.Low + (Uniform(item.Id, seed) * (item.High - item.Low)));
+            prices = prices.With(item.Id, item.Low + (Uniform(item.Id, OfPrice, seed) * (item.High - item.Low)));
         return prices;
     }
 
-    private static double Uniform(string name, ulong seed) => new Chance(seed).Uniform(Key(name), 0, Purpose);
+    private static double Uniform(string name, uint of, ulong seed) =>
+        new Chance(seed).Uniform(Key(name), of, Purpose);
 
     /// <summary>FNV-1a of the name: a number that stays when others are added.</summary>
     private static uint Key(string name)

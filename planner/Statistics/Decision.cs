@@ -5,6 +5,10 @@ namespace Jinlin.Planner.Statistics;
 /// <summary>
 /// Holds each policy's evidence against the scenario's decision. Only named endpoints decide; composites inform.
 /// </summary>
+/// <remarks>
+/// A bound has to hold by Student's interval and by the one corrected for skewness: with a stopping rule and skewed
+/// differences, Student's alone covers some percent too rarely.
+/// </remarks>
 public static class Decision
 {
     /// <summary>One verdict per policy, in order.</summary>
@@ -52,7 +56,8 @@ public static class Decision
             PairedDifference difference = evidence[endpoint.Name];
             if (endpoint.Kind == EndpointKind.Group && difference is { Count: 0, Undefined: > 0 }) continue;
             yield return new VerdictItem(
-                endpoint, uncertainty, difference, difference.At(family.IntervalLevel),
+                endpoint, uncertainty, difference,
+                difference.At(family.IntervalLevel).Hull(HallInterval.Of(difference, family.IntervalLevel)),
                 SampleSize.ToSettle(difference, endpoint.Threshold, family.IntervalLevel));
         }
     }

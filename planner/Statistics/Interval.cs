@@ -20,6 +20,9 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>The interval of the value with its sign turned.</summary>
     public Interval Negated => new(-High, -Low);
 
+    /// <summary>The least interval that holds both.</summary>
+    public Interval Hull(Interval other) => new(Math.Min(Low, other.Low), Math.Max(High, other.High));
+
     public bool Contains(double value) => Low <= value && value <= High;
 
     /// <summary>A value with the same room on both sides.</summary>

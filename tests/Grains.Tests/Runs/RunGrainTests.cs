@@ -89,23 +89,28 @@ public class RunGrainTests
     [Fact]
     public async Task A_command_takes_effect_at_the_cut_that_its_receipt_names_and_replays()
     {
+        RunDefinition eighty = BazaarSource.Define(days: 80, estates: 2);
         await using RunCluster cluster = await RunCluster.Start(2);
         IRunGrain run = cluster.Run("commanded");
-        await run.Start(Ten with { Partitions = 3, Paused = true });
+        await run.Start(eighty with { Partitions = 3, Paused = true });
         await run.Step(75);
         await run.Until(s => s.State == RunState.Paused);
         CommandReceipt first = await run.Submit(new CommandOrder(3, Bazaar.Hop, 6, 1));
         Assert.Equal(new CommandReceipt(0, 75), first);
         await run.Step(Minute.PerDay);
         await run.Until(s => s.State == RunState.Paused);
-        CommandReceipt second = await run.Submit(new CommandOrder(83, Bazaar.Hop, 6, 2));
+        CommandReceipt second = await run.Submit(new CommandOrder(43, Bazaar.Hop, 6, 2));
         Assert.Equal(new CommandReceipt(1, 75 + Minute.PerDay), second);
+        await run.Step(75 * Minute.PerDay);
+        await run.Until(s => s.State == RunState.Paused);
+        CommandReceipt third = await run.Submit(new CommandOrder(3, Bazaar.Hop, 6, 3));
+        Assert.True(third.At > 70 * Minute.PerDay);
         await run.Resume();
         await run.Until(s => s.State == RunState.Finished);
         string digest = (await run.Outcome()).Digest;
-        Assert.NotEqual(BazaarSource.Expected(Ten), digest);
+        Assert.NotEqual(BazaarSource.Expected(eighty), digest);
         byte[][] entries = await run.Journal(0);
-        Assert.Equal(digest, BazaarSource.Expected(Ten, town => town.Replay(Parse(entries))));
+        Assert.Equal(digest, BazaarSource.Expected(eighty, town => town.Replay(Parse(entries))));
     }
 
     [Fact]

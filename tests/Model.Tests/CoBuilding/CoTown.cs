@@ -23,7 +23,8 @@ internal sealed class CoTown : IModel, IDisposable
 
     public CoTown(
         int estates = 1, int residents = 300, ulong seed = 1, int cityPopulation = 5_163_970,
-        Parameters? parameters = null, Place? place = null, params (Lever Lever, double Value)[] levers)
+        Parameters? parameters = null, Place? place = null, int? organizations = null,
+        params (Lever Lever, double Value)[] levers)
     {
         Seed = seed;
         const int buildings = 6;
@@ -37,6 +38,7 @@ internal sealed class CoTown : IModel, IDisposable
                 Households = residents / 2,
                 Buildings = buildings,
                 Over60 = residents * 3 / 10,
+                Organizations = organizations,
                 X = 600 * e,
             };
         }

@@ -58,6 +58,18 @@ public class PartnerDeskTests
         Assert.Equal(120 / 30, served);
     }
 
+    /// <summary>An estate with three organizations has three partners, whatever the lever says.</summary>
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(0, 0)]
+    [InlineData(null, 10)]
+    public void Organizations_with_premises_bound_the_partners(int? organizations, int partners)
+    {
+        using var town = new CoTown(organizations: organizations, levers: [(Lever.Partners, 10)]);
+        town.RunDays(7);
+        Assert.Equal(partners, town.Sent(Kind.PartnerAsked));
+    }
+
     [Fact]
     public void Without_partners_there_is_no_mail()
     {

@@ -1,5 +1,6 @@
 using Jinlin.Model.CoBuilding;
 using Jinlin.Model.Engine;
+using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
@@ -36,6 +37,21 @@ public class RotaDeskTests
         Assert.Equal(days, checkIns.Select(r => r.B).Distinct().Count());
         Assert.All(checkIns, r => Assert.Equal(9 * 60, r.At.OfDay));
         Assert.Equal(days * 10, town.Sent(Kind.CleanUp));
+    }
+
+    /// <summary>Each comes once a week: of five days two are held by two organizations, none without any.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(0)]
+    public void As_many_organizations_come_as_there_are(int organizations)
+    {
+        using var town = new CoTown(organizations: organizations, levers: [(Lever.RotaDays, 5)]);
+        town.RunDays(3 + (7 * 4));
+        var checkIns = town.Records.Where(r => r.Kind == (ushort)Event.RotaCheckedIn).ToList();
+        Assert.Equal(organizations, checkIns.Select(r => r.B).Distinct().Count());
+        Assert.Equal(4 * organizations, checkIns.Count);
+        Assert.Equal(240 * checkIns.Count, town.Town.Neighborhoods[0].Daily[
+            IndicatorCatalog.Metrics + (int)Metric.CheckInMinutes]);
     }
 
     [Fact]

@@ -52,6 +52,36 @@ public class WhistleTests
         Assert.True(within7 < 40, $"{within7} of 200 within 7 days");
     }
 
+    /// <summary>
+    /// What is due sooner comes first: bookings that have not begun move back, say so by mail, and the matter is closed
+    /// no earlier than the last finish it was told.
+    /// </summary>
+    [Fact]
+    public void Bookings_that_move_back_close_the_matter_later()
+    {
+        using var town = new CoTown(
+            cityPopulation: 200_000, parameters: new Parameters { HotlineDueDays = 2 },
+            levers: [(Lever.Whistle, 2), (Lever.WhistleDeadline, 360)]);
+        town.RunDays(1);
+        for (int i = 0; i < 60; i++) town.Order(OrganizationSlot.Branch, i, Own(i));
+        for (int i = 60; i < 260; i++) town.Order(OrganizationSlot.HotlineDesk, i, Own(i), kind: Kind.HotlineCall);
+        town.RunDays(200);
+        var moved = town.Records.Where(r => r.Kind == (ushort)Event.BookingMoved)
+            .GroupBy(r => r.A).ToDictionary(g => g.Key, g => g.Max(r => (int)r.D));
+        Assert.Equal(town.Sent(Kind.BookingMoved), town.Records.Count(r => r.Kind == (ushort)Event.BookingMoved));
+        Assert.Equal(0, town.Sent(Kind.BookingRefused));
+        int seen = 0;
+        for (int i = 0; i < 60; i++)
+        {
+            if (!moved.TryGetValue(Own(i).Value, out int finish)) continue;
+            Assert.True(town.HelpCame(i, Own(i)) is { } at && at.Value >= finish, $"{i} was moved to {finish}");
+            seen++;
+        }
+        Assert.True(seen > 5, $"{seen} matters moved");
+
+        static NeedKey Own(int i) => new(NeedKind.Public, new Day(i), 1);
+    }
+
     [Fact]
     public void Without_the_lever_the_branch_refuses()
     {

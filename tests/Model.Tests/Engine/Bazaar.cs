@@ -31,7 +31,7 @@ internal sealed class Bazaar(ulong seed, int estates, int actors) : IModel
 
     private int All => (estates * actors) + 3;
 
-    private sealed class Stalls(Bazaar town, int id, int count) : IPopulation
+    private sealed class Stalls(Bazaar town, int id, int count) : IDetachable
     {
         private readonly ulong[] _state = new ulong[count];
         private long _handled, _signalled;
@@ -93,6 +93,26 @@ internal sealed class Bazaar(ulong seed, int estates, int actors) : IModel
             _handled = reader.Read<long>();
             _signalled = reader.Read<long>();
         }
+
+        public void SaveRow(int actor, StateWriter writer) => writer.Write(_state[actor]);
+
+        public void LoadRow(int actor, StateReader reader) => _state[actor] = reader.Read<ulong>();
+
+        public void SaveContext(StateWriter writer)
+        {
+        }
+
+        public void LoadContext(StateReader reader)
+        {
+        }
+
+        public void TakeCounts(StateWriter writer)
+        {
+            writer.Write(_handled);
+            _handled = 0;
+        }
+
+        public void AddCounts(StateReader reader) => _handled += reader.Read<long>();
 
         public void Verify(Minute now, Action<int, string> broken)
         {

@@ -126,6 +126,26 @@ public class BranchTests
         Assert.True(town[Metric.Visits] > 30);
     }
 
+    /// <summary>Two festivals in one week are two visits, each at a minute of its own.</summary>
+    [Fact]
+    public void Two_festivals_of_a_week_are_two_visits()
+    {
+        // 2024-01-01 is day 0: days 16 and 18 are in the week of day 14.
+        using var town = new GuardedTown(
+            holidays: [new(new DateOnly(2024, 1, 17), "one", true), new(new DateOnly(2024, 1, 19), "two", true)],
+            levers: [.. Full, (Lever.FestivalVisits, 1)]);
+        town.RunDays(24);
+        Assert.Equal(2 * 60, town.Sent(Kind.VisitDue));
+        var first = new Chance(town.Seed);
+        uint one = VisitPlan.Festival(new Day(16)), two = VisitPlan.Festival(new Day(18));
+        Assert.NotEqual(one, two);
+        int same = town.Roster.EldersAlone.Count(e => Minute(one, e) == Minute(two, e));
+        Assert.True(same < 5, $"{same} elders at the same minute");
+
+        int Minute(uint occasion, int elder) => (int)(600 * first.Uniform(
+            town.Roster.Resident(elder).Value, occasion, (uint)Purpose.VisitTime, 1));
+    }
+
     [Fact]
     public void Who_is_missed_is_looked_after()
     {

@@ -133,6 +133,31 @@ public class EventsTests
         Assert.True(given >= 5, $"{given} of the groups were seen");
     }
 
+    /// <summary>A shut door: the gift is carried there again the next evening, and kept after the third.</summary>
+    [Fact]
+    public void A_gift_waits_for_somebody_to_open()
+    {
+        var yard = new Courtyard(each: (int i, ref ResidentTraits t) =>
+        {
+            if (i == 1) t.Timetable = Timetable.DayWorker;
+        });
+        Events.OnGiftCarried(
+            yard.Resident(0), yard.From(ActorId.Outside, Kind.GiftCarried, 9, yard.Roster.Resident(1).Value), yard.Turn);
+        Message gift = Assert.Single(yard.Sent);
+        yard.Now = new Day(1).At(11);
+        Events.OnGift(yard.Resident(1), yard.From(0, Kind.Gift, gift.A, 0, gift.C), yard.Turn);
+        Message answer = Assert.Single(yard.Sent);
+        Assert.Equal((0u, 0L), (answer.B, yard.Tally[Metric.Gifts]));
+        Assert.Equal(0, yard.Resident(1).State.SeenDay);
+        yard.Deliver(answer);
+        Message again = Assert.Single(yard.Sent);
+        Assert.Equal(((byte)Kind.GiftCarried, new Day(2).At(18), 1u), (again.Kind, again.Due, again.C));
+        Events.OnGiftThanks(
+            yard.Resident(0), yard.From(1, Kind.GiftThanks, 9, 0, (uint)yard.P.GiftTries - 1), yard.Turn);
+        Assert.Empty(yard.Sent);
+        Assert.Equal(1, yard.Tally[Metric.GiftsKept]);
+    }
+
     private static HashSet<uint> Held(double perMonth)
     {
         var yard = new Courtyard(levers: (Lever.Events, perMonth));

@@ -51,6 +51,17 @@ public class RespondingTests
     }
 
     [Fact]
+    public void Who_can_repair_things_is_readier_for_errands_and_favors()
+    {
+        var p = new Parameters();
+        var repairer = new ResidentTraits { Flags = Trait.Repairer };
+        Assert.Equal(1.2, Responding.Skill(repairer, NeedKind.Errand, p));
+        Assert.Equal(1.2, Responding.Skill(repairer, NeedKind.Favor, p));
+        Assert.Equal(1, Responding.Skill(repairer, NeedKind.Emergency, p));
+        Assert.Equal(1, Responding.Skill(default, NeedKind.Favor, p));
+    }
+
+    [Fact]
     public void Clinicians_and_drivers_are_readier_for_emergencies_only()
     {
         var p = new Parameters();

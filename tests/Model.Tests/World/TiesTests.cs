@@ -108,4 +108,28 @@ public class TiesTests
         }
         return true;
     }
+
+    /// <summary>A row that was restored goes on as the one it was saved from, however the two lie in memory.</summary>
+    [Fact]
+    public void A_restored_row_goes_on_alike() => Gen.Select(Gen.Int[0, 90], Gen.Int[0, 400]).Array[1, 200]
+        .Sample(touches =>
+        {
+            Ties kept = new(1, 180), restored = new(1, 180);
+            int day = 0, half = touches.Length / 2;
+            for (int i = 0; i < touches.Length; i++)
+            {
+                if (i == half) restored.Load(new StateReader(Bytes(kept)));
+                day += touches[i].Item2 / 40;
+                kept[0].Touch(touches[i].Item1, .08, new Day(day));
+                if (i >= half) restored[0].Touch(touches[i].Item1, .08, new Day(day));
+            }
+            Assert.Equal(Bytes(kept).ToArray(), Bytes(restored).ToArray());
+        });
+
+    private static ReadOnlyMemory<byte> Bytes(Ties ties)
+    {
+        StateWriter writer = StateWriter.ToBytes();
+        ties.Save(writer);
+        return writer.Bytes;
+    }
 }
