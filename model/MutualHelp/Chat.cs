@@ -98,7 +98,8 @@ public static class Chat
         bool byName = turn.Setting.Levers.On(Lever.Naming);
         int askerSlot = turn.Roster.SlotOf(m.Sender);
         int building = turn.Roster.Residents[askerSlot].Building;
-        double most = Responding.Base(need.Kind, turn) * (1 + p.HabitMost) * (1 + p.RespondTie) * turn.Setting.Spirit;
+        double most = Responding.Base(need.Kind, turn) * (1 + (float)p.HabitMost) * (1 + p.RespondTie)
+            * turn.Setting.Spirit;
         double diffused = most * Responding.Diffusion(viewers, p);
         ResidentTraits[] residents = turn.Roster.Residents;
         uint named = byName ? NamedLimit(views, limit, askerSlot, turn) : 0;

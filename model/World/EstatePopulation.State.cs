@@ -55,7 +55,8 @@ public sealed partial class EstatePopulation
             CheckShare(slot, "trust", s.Trust, broken);
             CheckShare(slot, "loneliness", s.Loneliness, broken);
             CheckShare(slot, "gap", s.Gap, broken);
-            if (!(s.Habit >= 0 && s.Habit <= _setting.Parameters.HabitMost)) broken(slot, $"habit {s.Habit}");
+            // A row keeps a float, which may round the bound up.
+            if (!(s.Habit >= 0 && s.Habit <= (float)_setting.Parameters.HabitMost)) broken(slot, $"habit {s.Habit}");
             if (!(s.Fatigue >= 0)) broken(slot, $"fatigue {s.Fatigue}");
             if (_ties[slot].Count > Ties.Most) broken(slot, $"{_ties[slot].Count} ties, at most {Ties.Most}");
         }

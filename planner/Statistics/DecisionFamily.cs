@@ -21,7 +21,7 @@ public sealed class DecisionFamily
 
     public DecisionRule Rule { get; }
 
-    /// <summary>The primary first.</summary>
+    /// <summary>The primary first; no name twice.</summary>
     public IReadOnlyList<Endpoint> Endpoints { get; }
 
     /// <summary>Of the family as a whole.</summary>
@@ -39,8 +39,11 @@ public sealed class DecisionFamily
             : rule.SmallestEffect;
         foreach (string group in GroupsOf(rule.Primary).Where(g => !rule.MustNotWorsen.ContainsKey(g)))
             yield return new Endpoint(EndpointKind.Group, group, -tolerance);
+        // The primary has to get better, so a guard on it would ask for less.
         foreach ((string name, double amount) in rule.MustNotWorsen.OrderBy(m => m.Key, StringComparer.Ordinal))
-            yield return new Endpoint(EndpointKind.Guard, name, -amount);
+        {
+            if (name != rule.Primary) yield return new Endpoint(EndpointKind.Guard, name, -amount);
+        }
         if (rule.Budget is { } budget) yield return new Endpoint(EndpointKind.Cost, Endpoint.Budget, -budget);
     }
 

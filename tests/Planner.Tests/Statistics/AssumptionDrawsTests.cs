@@ -1,7 +1,9 @@
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
+using Jinlin.Planner.Runs;
 using Jinlin.Planner.Scenarios;
 using Jinlin.Planner.Statistics;
+using Jinlin.Planner.Tests.Experiments;
 
 namespace Jinlin.Planner.Tests.Statistics;
 
@@ -69,6 +71,21 @@ public class AssumptionDrawsTests
     [Fact]
     public void Prices_stay_within_their_ranges() => Assert.All(Prices.Items,
         i => Assert.InRange(AssumptionDraws.Of(Prices.Default, 9)[i.Id], i.Low, i.High));
+
+    [Fact]
+    public void Every_draw_is_a_world_that_runs()
+    {
+        Scenario village = Villages.Scenario(days: 30) with { BurnInDays = 30, Policies = [PolicyPresets.Find("all")!] };
+        HashSet<string> digests = [];
+        for (ulong seed = 1; seed <= 12; seed++)
+        {
+            Scenario drawn = AssumptionDraws.Of(village, seed);
+            digests.Add(Replication.Run(
+                new RunInputs { Scenario = drawn, Seed = 1, Command = "x" },
+                new RunOptions { Threads = 1, RecordNeeds = false, VerifyInvariants = true }).DigestText);
+        }
+        Assert.Equal(12, digests.Count);
+    }
 
     private static IEnumerable<double> Drawn(string parameter)
     {

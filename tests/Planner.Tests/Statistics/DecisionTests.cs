@@ -32,7 +32,7 @@ public class DecisionTests
         var family = new DecisionFamily(rule, 1);
         Assert.Equal(
             [("on-time-rate.migrant", .02), ("on-time-rate.over80-alone", -.03), ("on-time-rate.off-chat", -.03),
-                ("on-time-rate.frail-or-disabled", -.01), ("on-time-rate.migrant", -.03)],
+                ("on-time-rate.frail-or-disabled", -.01)],
             family.Endpoints.Select(e => (e.Name, e.Threshold)));
     }
 
