@@ -97,7 +97,20 @@ public sealed record EstatePlan
     /// Ties among <see cref="People"/> as imported (indices into it); null: stationary synthetic ties.
     /// </summary>
     public IReadOnlyList<InitialTie>? Ties { get; init; }
+
+    /// <summary>
+    /// Ties of <see cref="People"/> to people of other estates as imported, by who has them; null: friends across town
+    /// are drawn.
+    /// </summary>
+    public IReadOnlyList<ImportedFarTie>? FarTies { get; init; }
 }
+
+/// <summary>One end of an imported tie between estates; the other end has a row of its own, or none.</summary>
+/// <param name="From">Index into the own estate's people.</param>
+/// <param name="Estate">Index of the other estate in the town.</param>
+/// <param name="To">Index into the other estate's people.</param>
+/// <param name="Strength">Above 0, at most 1.</param>
+public readonly record struct ImportedFarTie(int From, int Estate, int To, float Strength);
 
 /// <summary>An imported building: its outline (closed, metres) and storeys.</summary>
 public sealed record Footprint(IReadOnlyList<(double X, double Y)> Outline, int Floors, int Lifts);

@@ -75,7 +75,7 @@ public static class VerdictText
             VerdictReason.Interrupted => Words.ComparisonInterrupted,
             VerdictReason.AssumptionsNotDrawn => Words.AssumptionsNotDrawn,
             _ => WhatIsOpen(item) + When(item) + Language.Say("; ", "；") +
-                (item.Replications is { } pairs ? Words.WouldSettle(pairs) : Words.NothingWouldSettle),
+                (verdict.PairsToSettle is { } pairs ? Words.WouldSettle(pairs) : Words.NothingWouldSettle),
         };
     }
 

@@ -5,10 +5,6 @@ namespace Jinlin.Planner.Statistics;
 /// <summary>
 /// Holds each policy's evidence against the scenario's decision. Only named endpoints decide; composites inform.
 /// </summary>
-/// <remarks>
-/// A bound has to hold by Student's interval and by the one corrected for skewness: with a stopping rule and skewed
-/// differences, Student's alone covers some percent too rarely.
-/// </remarks>
 public static class Decision
 {
     /// <summary>One verdict per policy, in order.</summary>
@@ -33,13 +29,15 @@ public static class Decision
             : open is not null ? (VerdictOutcome.Undecided, VerdictReason.Open)
             : policy.Assumptions is null ? (VerdictOutcome.Undecided, VerdictReason.AssumptionsNotDrawn)
             : (VerdictOutcome.Supported, VerdictReason.None);
+        VerdictItem limiting = failed ?? open ?? items[0];
         return new Verdict
         {
             Policy = policy.Policy,
             Outcome = outcome,
             Reason = reason,
-            Limiting = failed ?? open ?? items[0],
+            Limiting = limiting,
             Items = items,
+            PairsToSettle = reason == VerdictReason.Open ? InAll(limiting, policy, family.Rule.Primary) : null,
             WorstGroup = Worst(family.Endpoints.Where(e => e.Kind == EndpointKind.Group)
                 .Select(e => new NamedDifference(e.Name, policy.Chance[e.Name]))),
             WorstShock = Worst(policy.Shocks),
@@ -56,8 +54,7 @@ public static class Decision
             PairedDifference difference = evidence[endpoint.Name];
             if (endpoint.Kind == EndpointKind.Group && difference is { Count: 0, Undefined: > 0 }) continue;
             yield return new VerdictItem(
-                endpoint, uncertainty, difference,
-                difference.At(family.IntervalLevel).Hull(HallInterval.Of(difference, family.IntervalLevel)),
+                endpoint, uncertainty, difference, family.IntervalOf(difference),
                 SampleSize.ToSettle(difference, endpoint.Threshold, family.IntervalLevel));
         }
     }
@@ -71,6 +68,20 @@ public static class Decision
         return failing.Length > 0
             ? failing.MinBy(i => i.Replications ?? int.MaxValue)
             : open.MaxBy(i => i.Replications ?? int.MaxValue);
+    }
+
+    /// <summary>
+    /// What one half of the evidence needs, for both: pairs under the other uncertainty run along in proportion.
+    /// </summary>
+    private static int? InAll(VerdictItem item, Evidence policy, string primary)
+    {
+        int chance = Run(policy.Chance[primary]), drawn = policy.Assumptions is { } a ? Run(a[primary]) : 0;
+        int half = item.Uncertainty == Uncertainty.Chance ? chance : drawn;
+        return item.Replications is { } pairs && half > 0
+            ? (int)Math.Min(int.MaxValue, (long)pairs * (chance + drawn) / half)
+            : null;
+
+        static int Run(PairedDifference difference) => difference.Count + difference.Undefined;
     }
 
     private static NamedDifference? Worst(IEnumerable<NamedDifference> named) =>

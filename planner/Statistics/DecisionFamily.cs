@@ -30,6 +30,13 @@ public sealed class DecisionFamily
     /// <summary>Of each interval, so that all hold together.</summary>
     public double IntervalLevel { get; }
 
+    /// <summary>
+    /// The interval by which an endpoint is judged and shown: the hull of Student's and the one corrected for
+    /// skewness. With a stopping rule and skewed differences, Student's alone covers some percent too rarely.
+    /// </summary>
+    public Interval IntervalOf(PairedDifference difference) =>
+        difference.At(IntervalLevel).Hull(HallInterval.Of(difference, IntervalLevel));
+
     private static IEnumerable<Endpoint> Of(DecisionRule rule)
     {
         yield return new Endpoint(EndpointKind.Primary, rule.Primary, rule.SmallestEffect);

@@ -35,7 +35,7 @@ public enum VerdictReason
 /// <summary>One endpoint under one uncertainty, held against its bound.</summary>
 /// <param name="Interval">Of the difference, at the family's level for each interval.</param>
 /// <param name="Replications">
-/// About how many pairs in all would settle it, were mean and spread to stay; null if no number would.
+/// About how many pairs under this uncertainty would settle it, were mean and spread to stay; null if no number would.
 /// </param>
 public sealed record VerdictItem(
     Endpoint Endpoint, Uncertainty Uncertainty, PairedDifference Difference, Interval Interval, int? Replications)
@@ -64,6 +64,12 @@ public sealed record Verdict
 
     /// <summary>Of every endpoint under every uncertainty at hand.</summary>
     public required IReadOnlyList<VerdictItem> Items { get; init; }
+
+    /// <summary>
+    /// About how many pairs in all, under both uncertainties, would settle an open verdict; null if it is not open or
+    /// no number would.
+    /// </summary>
+    public int? PairsToSettle { get; init; }
 
     /// <summary>The group with the least gain in the primary; null if it has no groups.</summary>
     public NamedDifference? WorstGroup { get; init; }

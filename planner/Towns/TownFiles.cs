@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Jinlin.Model.Engine;
 using Jinlin.Model.World;
 using Jinlin.Planner.Wording;
 
@@ -33,7 +34,7 @@ public static class TownFiles
         Csv(paths[1], ["id", "building"], rosters.SelectMany(Households));
         Csv(paths[2], ["id", "household", "age", "sex", "frail", "disabled", "migrant", "clinician"],
             rosters.SelectMany(Residents));
-        Csv(paths[3], ["from", "to", "strength"], rosters.SelectMany(Ties));
+        Csv(paths[3], ["from", "to", "strength"], rosters.SelectMany(r => Ties(r, rosters)));
         return paths;
     }
 
@@ -54,11 +55,29 @@ public static class TownFiles
             Bit(r, Trait.Frail), Bit(r, Trait.Disabled), Bit(r, Trait.Migrant), Bit(r, Trait.Clinician),
         ]);
 
-    private static IEnumerable<IReadOnlyList<string>> Ties(Roster roster) =>
-        roster.Ties.Select(t => (IReadOnlyList<string>)
-        [
-            Id(roster, 'p', t.From), Id(roster, 'p', t.To), t.Strength.ToString("0.####", CultureInfo.InvariantCulture),
-        ]);
+    /// <summary>Within the estate, then to those of other estates that are written too.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Ties(Roster roster, IReadOnlyList<Roster> all) =>
+        roster.Ties.Select(t => Tie(Id(roster, 'p', t.From), Id(roster, 'p', t.To), t.Strength))
+            .Concat(from t in roster.FarTies
+                    let other = Home(all, t.To)
+                    where other.SlotOf(t.To) >= 0
+                    select Tie(Id(roster, 'p', t.From), Id(other, 'p', other.SlotOf(t.To)), t.Strength));
+
+    /// <summary>The last roster that begins at or before an address, in the order of the estates.</summary>
+    private static Roster Home(IReadOnlyList<Roster> all, ActorId who)
+    {
+        int low = 0, high = all.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (all[middle].First.Value <= who.Value) low = middle;
+            else high = middle - 1;
+        }
+        return all[low];
+    }
+
+    private static IReadOnlyList<string> Tie(string from, string to, float strength) =>
+        [from, to, strength.ToString("0.####", CultureInfo.InvariantCulture)];
 
     private static string Bit(ResidentTraits resident, Trait trait) => resident.Is(trait) ? "1" : "0";
 

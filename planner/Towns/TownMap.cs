@@ -111,6 +111,8 @@ public static class TownMap
         private readonly Dictionary<string, Household> households = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<InitialTie>> ties = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<ImportedFarTie>> farTies = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<int>> inhabited = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<Person>> settled = new(StringComparer.Ordinal);
 
@@ -173,6 +175,8 @@ public static class TownMap
                     settled[estate] = residents = [];
                     inhabited[estate] = [];
                     ties[estate] = [];
+                    farTies[estate] = [];
+                    places[estate] = places.Count;
                 }
                 List<int> homes = inhabited[estate];
                 if (homes.Count == 0 || homes[^1] != household.Building) homes.Add(household.Building);
@@ -188,18 +192,14 @@ public static class TownMap
         public void ReadTies(Table table)
         {
             int[] at = Column.Find(table, TieColumns);
-            var seen = new HashSet<(string, int, int)>();
+            var seen = new HashSet<(string, string)>();
             var degrees = new Dictionary<(string, int), int>();
             foreach (TableRow row in table.Rows)
             {
                 Person from = Known(table, row, at[0]), to = Known(table, row, at[1]);
                 string estate = EstateOf(from.Household);
                 if (from == to) throw table.Error(row.Line, at[1], to.Id, "somebody else than in \"from\"");
-                if (EstateOf(to.Household) != estate)
-                    throw table.Error(row.Line, at[1], to.Id,
-                        Say($"a resident of the same estate, {Table.Quote(estate)},",
-                            $"同一小区 {Table.Quote(estate)} 的居民"));
-                if (!seen.Add((estate, from.Index, to.Index)))
+                if (!seen.Add((from.Id, to.Id)))
                     throw table.Error(row.Line, at[1], to.Id,
                         Say($"one row only from {Table.Quote(from.Id)} to the same",
                             $"{Table.Quote(from.Id)} 到同一人只有一行"));
@@ -214,7 +214,9 @@ public static class TownMap
                 if (strength == 0) throw table.Error(row.Line, at[2], "0",
                     Say("a strength above 0, at most 1,",
                         "大于 0、不超过 1 的强度"));
-                ties[estate].Add(new InitialTie(from.Index, to.Index, (float)strength));
+                string other = EstateOf(to.Household);
+                if (other == estate) ties[estate].Add(new InitialTie(from.Index, to.Index, (float)strength));
+                else farTies[estate].Add(new ImportedFarTie(from.Index, places[other], to.Index, (float)strength));
             }
         }
 
@@ -245,6 +247,8 @@ public static class TownMap
                 Footprints = footprints,
                 People = residents,
                 Ties = source.Ties is null ? null : [.. ties[estate.Key].OrderBy(t => t.From).ThenBy(t => t.To)],
+                FarTies = source.Ties is null ? null
+                    : [.. farTies[estate.Key].OrderBy(t => t.From).ThenBy(t => t.Estate).ThenBy(t => t.To)],
             };
         })];
 

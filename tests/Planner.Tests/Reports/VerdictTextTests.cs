@@ -47,7 +47,7 @@ public class VerdictTextTests
     {
         Verdict verdict = Judge("on-time-rate", .021, .01);
         Assert.Equal(VerdictOutcome.Undecided, verdict.Outcome);
-        Assert.Contains($"{verdict.Limiting.Replications:N0} paired runs", VerdictText.Sentence(verdict));
+        Assert.Contains($"{2 * verdict.Limiting.Replications:N0} paired runs", VerdictText.Sentence(verdict));
         Assert.Contains("hardly settle", VerdictText.Sentence(Judge("on-time-rate", .02, .01)));
     }
 

@@ -1,6 +1,8 @@
+using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
 using Jinlin.Planner.Statistics;
+using Decision = Jinlin.Planner.Statistics.Decision;
 
 namespace Jinlin.Planner.Tests.Statistics;
 
@@ -81,6 +83,23 @@ public class DecisionTests
         double level = new DecisionFamily(Rule, 1).IntervalLevel, deviation = verdict.Limiting.Difference.Deviation;
         Assert.True(StudentT.Quantile((1 + level) / 2, needed - 1) * deviation / Math.Sqrt(needed) <= .01 + 1e-12);
         Assert.True(StudentT.Quantile((1 + level) / 2, needed - 2) * deviation / Math.Sqrt(needed - 1) > .01);
+        // Half of the evidence is under the stated values: it takes as many pairs again.
+        Assert.Equal(2 * needed, verdict.PairsToSettle);
+    }
+
+    /// <summary>A policy whose true effect is exactly the smallest that matters, with spread in every endpoint.</summary>
+    [Fact]
+    public void An_effect_on_the_edge_is_seldom_supported()
+    {
+        int supported = 0;
+        for (uint time = 0; time < 1000; time++)
+        {
+            Dictionary<string, PairedDifference> chance = Noisy(2 * time), drawn = Noisy((2 * time) + 1);
+            Verdict verdict = Judge(Good() with { Chance = chance, Assumptions = drawn });
+            if (verdict.Outcome == VerdictOutcome.Supported) supported++;
+        }
+        // Each half alone errs in (1 − .9929)/2 of the times, and both would have to.
+        Assert.True(supported <= 4, $"{supported}");
     }
 
     [Fact]
@@ -153,6 +172,18 @@ public class DecisionTests
         Chance = With("on-time-rate", .06, .01),
         Assumptions = With("on-time-rate", .06, .01),
     };
+
+    /// <summary>The primary about its threshold, everything else far within.</summary>
+    private static Dictionary<string, PairedDifference> Noisy(uint stream)
+    {
+        Dictionary<string, PairedDifference> evidence = With("budget", 0, 0);
+        evidence["on-time-rate"] = PairedDifference.Of(
+            new double[30],
+            [.. Enumerable.Range(0, 30).Select(i =>
+                .02 + (.05 * PortableMath.NormalInverse(new Chance(8).Uniform(stream, 0, 1, (uint)i))))],
+            Direction.HigherIsBetter);
+        return evidence;
+    }
 
     /// <summary>Every endpoint as it should be, but one.</summary>
     private static Dictionary<string, PairedDifference> With(

@@ -70,8 +70,29 @@ public sealed class TownMapTests : IDisposable
         TownPlan town = Read(Map(Square("b1", 0, "万科[二期]"), Square("b2", 1, "=cmd()")), Households, Residents, null);
         Assert.Equal(["万科[二期]", "=cmd()"], town.Estates.Select(e => e.Name));
         Assert.Equal([2, 2], town.Estates.Select(e => e.Population));
-        InputError error = Refused(Map(Square("b1", 0, "A"), Square("b2", 1, "B")), Households, Residents, Ties);
-        Assert.Contains("same estate", error.Expectation);
+    }
+
+    /// <summary>A tie between estates is one end's row; who is not in the table has no friend across town.</summary>
+    [Fact]
+    public void Ties_between_estates_are_rows_of_their_own_end()
+    {
+        TownPlan town = Read(
+            Map(Square("b1", 0, "A"), Square("b2", 1, "B")), Households, Residents,
+            "from,to,strength\np1,p4,.5\np1,p3,.4\np3,p1,.3\n");
+        Assert.Single(town.Estates.SelectMany(e => e.Ties!));
+        (int here, ImportedFarTie tie)[] far =
+            [.. town.Estates.SelectMany((e, i) => e.FarTies!.Select(t => (i, t))).OrderByDescending(t => t.t.Strength)];
+        Assert.Equal([.4f, .3f], far.Select(t => t.tie.Strength));
+        Assert.Equal((far[0].here, far[0].tie.From), (far[1].tie.Estate, far[1].tie.To));
+        Assert.Equal((far[1].here, far[1].tie.From), (far[0].tie.Estate, far[0].tie.To));
+        Assert.NotEqual(far[0].here, far[1].here);
+        Assert.Null(Read(
+            Map(Square("b1", 0, "A"), Square("b2", 1, "B")), Households, Residents, null).Estates[0].FarTies);
+        InputError twice = Refused(
+            Map(Square("b1", 0, "A"), Square("b2", 1, "B")), Households, Residents,
+            "from,to,strength\np1,p3,.5\np1,p3,.4\n");
+        Assert.Contains("one row only", twice.Expectation);
+        Assert.Equal(3, twice.Line);
     }
 
     [Theory]
