@@ -80,22 +80,19 @@ public static class Callout
     private static int Next(Organization me, uint share, DutySort sort, int after, Turn turn)
     {
         ReadOnlySpan<ushort> people = sort == DutySort.Hearing ? turn.Roster.Mediators : turn.Roster.Activists;
+        Span<double> places = stackalloc double[people.Length];
         double floor = after >= 0 ? Place(share, after, turn) : -1, best = double.MaxValue;
-        int next = -1;
-        foreach (ushort slot in people)
+        int next = -1, before = 0;
+        for (int i = 0; i < people.Length; i++)
         {
+            int slot = people[i];
             ref readonly ResidentTraits traits = ref turn.Roster.Residents[slot];
-            if (!IsOwn(me, traits, turn) || slot == after || !turn.Setting.IsHome(traits, turn.Now)
+            places[i] = IsOwn(me, traits, turn) ? Place(share, slot, turn) : double.MaxValue;
+            if (places[i] <= floor || places[i] >= best || slot == after || !turn.Setting.IsHome(traits, turn.Now)
                 || !turn.Setting.IsAwake(traits, turn.Now)) continue;
-            double place = Place(share, slot, turn);
-            if (place > floor && place < best) (best, next) = (place, slot);
+            (best, next) = (places[i], slot);
         }
-        if (next < 0) return -1;
-        int before = 0;
-        foreach (ushort slot in people)
-        {
-            if (IsOwn(me, turn.Roster.Residents[slot], turn) && Place(share, slot, turn) < best) before++;
-        }
+        foreach (double place in places) before += place < best ? 1 : 0;
         return before < turn.P.CalloutAsks ? next : -1;
     }
 
