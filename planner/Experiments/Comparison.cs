@@ -12,12 +12,15 @@ namespace Jinlin.Planner.Experiments;
 /// </summary>
 public sealed class Comparison
 {
+    private readonly Dictionary<Measure, double[][]> _values;
+
     private Comparison(ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs, StopReason reason)
     {
         (Plan, Pairs, Reason) = (plan, pairs, reason);
+        _values = ValuesOf(plan, pairs, MeasuresOf(plan.Family));
         PolicyPlan[] policies = [.. plan.Policies];
         DecisionFamily? family = plan.Family;
-        MeasureDifference[][] differences = Differences(plan, pairs, family);
+        MeasureDifference[][] differences = Differences(family);
         Evidence[] evidence = family is null ? []
             : [.. policies.Select((p, i) => EvidenceOf(family, p.Name, i + 1))];
         IReadOnlyList<Verdict> verdicts = plan.Scenario.Decision is { } rule && pairs.Count > 0
@@ -53,8 +56,7 @@ public sealed class Comparison
         [.. Enumerable.Range(1, plan.Worlds.Count - 1).Select(w => Paired(plan, pairs, new Measure(plan.Primary), w))];
 
     /// <summary>A measure in one world, pair by pair.</summary>
-    public double[] Values(Measure measure, int world) =>
-        [.. Pairs.Select(p => measure.In(p.Worlds[world], Provenance))];
+    public double[] Values(Measure measure, int world) => _values[measure][world];
 
     /// <summary>The primary, the acquaintance index and Q(t) over time.</summary>
     public IEnumerable<CurveSet> Curves() => Pairs.Count == 0 ? [] :
@@ -78,14 +80,30 @@ public sealed class Comparison
             [.. some.Select(p => measure.In(p.Worlds[world], provenance))], measure.Direction);
     }
 
-    private PairedDifference PairedOf(Measure measure, int world, Func<int, bool> which) =>
-        Paired(Plan, Pairs.Where(p => which(p.Pair)), measure, world);
+    private PairedDifference PairedOf(Measure measure, int world, Func<int, bool> which) => PairedDifference.Of(
+        Where(Values(measure, 0), which), Where(Values(measure, world), which), measure.Direction);
+
+    private double[] Where(double[] values, Func<int, bool> which) =>
+        [.. values.Where((_, i) => which(Pairs[i].Pair))];
 
     private PairedDifference PairedOf(string name, int world, Func<int, bool> which) =>
         PairedOf(new Measure(name), world, which);
 
-    private static MeasureDifference[][] Differences(
-        ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs, DecisionFamily? family)
+    private static Measure[] MeasuresOf(DecisionFamily? family) =>
+        [.. Measure.All.Append(Measure.Cost).Concat((family?.Endpoints ?? []).Select(e => new Measure(e.Name))).Distinct()];
+
+    /// <summary>Every measure by world and pair, computed once. The order in which threads do it has no meaning.</summary>
+    private static Dictionary<Measure, double[][]> ValuesOf(
+        ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs, Measure[] measures)
+    {
+        Provenance provenance = plan.Scenario.Town.Provenance;
+        var values = new double[measures.Length][][];
+        Parallel.For(0, values.Length, m => values[m] = [.. Enumerable.Range(0, plan.Worlds.Count).Select(world =>
+            pairs.Select(p => measures[m].In(p.Worlds[world], provenance)).ToArray())]);
+        return measures.Zip(values).ToDictionary(v => v.First, v => v.Second);
+    }
+
+    private MeasureDifference[][] Differences(DecisionFamily? family)
     {
         Dictionary<string, MeasureRole> roles = family?.Endpoints.ToDictionary(e => e.Name, e => e.Kind switch
         {
@@ -94,22 +112,20 @@ public sealed class Comparison
             EndpointKind.Guard => MeasureRole.Guard,
             _ => MeasureRole.Cost,
         }) ?? [];
-        Measure[] measures =
-            [.. Measure.All.Append(Measure.Cost).Concat(roles.Keys.Select(n => new Measure(n))).Distinct()];
-        int policies = plan.Worlds.Count - 1, all = policies * (family?.Endpoints.Count ?? 0);
+        Measure[] measures = MeasuresOf(family);
+        int policies = Plan.Worlds.Count - 1, all = policies * (family?.Endpoints.Count ?? 0);
         double level = family?.IntervalLevel ?? .95;
         var found = new MeasureDifference[policies * measures.Length];
-        // Each is computed by itself, so the order in which threads do it has no meaning.
         Parallel.For(0, found.Length, i =>
         {
             Measure measure = measures[i % measures.Length];
-            PairedDifference difference = Paired(plan, pairs, measure, (i / measures.Length) + 1);
+            PairedDifference difference = PairedOf(measure, (i / measures.Length) + 1, _ => true);
             MeasureRole role = roles.GetValueOrDefault(measure.Name);
             double own = role == MeasureRole.Exploratory ? .95 : level;
             found[i] = new MeasureDifference(
                 measure, role, difference,
-                role == MeasureRole.Exploratory ? difference.Interval : family!.IntervalOf(difference), own, Math.Min(1, difference.PValue * all),
-                VarianceReduction.Of(difference));
+                role == MeasureRole.Exploratory ? difference.Interval : family!.IntervalOf(difference), own,
+                Math.Min(1, difference.PValue * all), VarianceReduction.Of(difference, bounded: IsMain(measure, role)));
         });
         int[] exploratory =
             [.. Enumerable.Range(0, found.Length).Where(i => found[i].Role == MeasureRole.Exploratory)];
@@ -117,6 +133,10 @@ public sealed class Comparison
         foreach ((int place, int i) in exploratory.Index()) found[i] = found[i] with { AdjustedP = holm[place] };
         return [.. found.Chunk(measures.Length)];
     }
+
+    /// <summary>Groups and plain counts that decide nothing do without an interval of what the pairing saved.</summary>
+    private static bool IsMain(Measure measure, MeasureRole role) => role != MeasureRole.Exploratory
+        || (measure.Group == 0 && measure.Indicator?.Pillar != Pillar.Activity);
 
     private Evidence EvidenceOf(DecisionFamily family, string policy, int world)
     {

@@ -70,7 +70,7 @@ public static class ComparisonDatabase
         ExperimentPlan plan = comparison.Plan;
         using DuckDBAppender runs = database.CreateAppender("runs");
         using DuckDBAppender rows = database.CreateAppender("replications");
-        foreach (FinishedPair pair in comparison.Pairs)
+        foreach ((int place, FinishedPair pair) in comparison.Pairs.Index())
         {
             ulong seed = plan.SeedOf(pair.Pair);
             bool drawn = ExperimentPlan.IsDrawn(pair.Pair);
@@ -84,7 +84,7 @@ public static class ComparisonDatabase
                     rows.CreateRow().AppendValue(pair.Pair).AppendValue(seed).AppendValue(drawn).AppendValue(policy)
                         .AppendValue(measure.Indicator?.Id ?? measure.Name)
                         .AppendValue(IndicatorCatalog.Groups[measure.Group])
-                        .AppendValue(Defined(measure.In(result, plan.Scenario.Town.Provenance))).EndRow();
+                        .AppendValue(Defined(comparison.Values(measure, world)[place])).EndRow();
                 }
             }
         }
@@ -106,7 +106,7 @@ public static class ComparisonDatabase
                     .AppendValue(Defined(d.Difference.Mean)).AppendValue(d.Interval.Low).AppendValue(d.Interval.High)
                     .AppendValue(d.Level).AppendValue(Defined(d.Difference.Median))
                     .AppendValue(d.Difference.Correlation).AppendValue(d.Reduction?.Factor)
-                    .AppendValue(d.Reduction?.Interval.Low).AppendValue(d.Reduction?.Interval.High)
+                    .AppendValue(d.ReductionInterval?.Low).AppendValue(d.ReductionInterval?.High)
                     .AppendValue(d.Difference.Count).AppendValue(d.AdjustedP).EndRow();
             }
         }

@@ -52,8 +52,15 @@ public static class ComparisonFolder
     /// <exception cref="IOException">The disk refuses; what was there before is as it was.</exception>
     public static string Write(string path, Comparison comparison, bool chinese) => RunFolder.WriteAside(path, aside =>
     {
-        ComparisonDatabase.Write(Path.Combine(aside, Database), comparison);
-        File.WriteAllText(Path.Combine(aside, RunFolder.Report), ComparisonReport.Write(comparison, chinese));
+        Task database = Task.Run(() => ComparisonDatabase.Write(Path.Combine(aside, Database), comparison));
+        try
+        {
+            File.WriteAllText(Path.Combine(aside, RunFolder.Report), ComparisonReport.Write(comparison, chinese));
+        }
+        finally
+        {
+            database.GetAwaiter().GetResult();
+        }
         File.WriteAllBytes(Path.Combine(aside, RunFolder.Manifest), ComparisonJson.Manifest(comparison));
         File.WriteAllLines(Path.Combine(aside, Hashes), Hashed.Select(name => Line(aside, name)));
     });

@@ -136,8 +136,8 @@ public static class ComparisonJson
         json.WriteIndicator("median", d.Difference.Median);
         json.WriteIndicator("correlation", d.Difference.Correlation ?? double.NaN);
         json.WriteIndicator("variance_reduction", d.Reduction?.Factor ?? double.NaN);
-        json.WriteIndicator("variance_reduction_low", d.Reduction?.Interval.Low ?? double.NaN);
-        json.WriteIndicator("variance_reduction_high", d.Reduction?.Interval.High ?? double.NaN);
+        json.WriteIndicator("variance_reduction_low", d.ReductionInterval?.Low ?? double.NaN);
+        json.WriteIndicator("variance_reduction_high", d.ReductionInterval?.High ?? double.NaN);
         json.WriteNumber("replications", d.Difference.Count);
         json.WriteIndicator("adjusted_p", d.AdjustedP);
         WriteVerdict(json, policy);

@@ -74,32 +74,37 @@ public sealed class Experiment(ExperimentPlan plan, ReplicationStore? store, Pai
     /// <summary>Brings the number of finished pairs to <paramref name="count"/>.</summary>
     private void RunTo(int count, CancellationToken cancellation)
     {
-        var work = new List<PairWork>();
-        lock (_lock) _wanted = count * plan.Worlds.Count;
-        for (int pair = 0; pair < count; pair++)
+        int[] pairs;
+        lock (_lock)
         {
-            cancellation.ThrowIfCancellationRequested();
-            lock (_lock)
-            {
-                if (!_pairs.TryAdd(pair, new ReplicationResult?[plan.Worlds.Count])) continue;
-            }
-            Scenario scenario = plan.ScenarioOf(pair);
-            var missing = new List<int>();
-            for (int world = 0; world < plan.Worlds.Count; world++)
-            {
-                if (store?.Find(KeyOf(scenario, pair, world)) is { } kept) Finish(pair, world, kept, reused: true);
-                else missing.Add(world);
-            }
-            if (missing.Count > 0) work.Add(new PairWork(pair, scenario, plan.SeedOf(pair), missing));
+            _wanted = count * plan.Worlds.Count;
+            pairs = [.. Enumerable.Range(0, count)
+                .Where(pair => _pairs.TryAdd(pair, new ReplicationResult?[plan.Worlds.Count]))];
         }
+        var work = new PairWork?[pairs.Length];
+        Parallel.For(0, pairs.Length, i => work[i] = Missing(pairs[i]));
+        cancellation.ThrowIfCancellationRequested();
         runner.Run(
-            work,
+            [.. work.OfType<PairWork>()],
             (pair, world, result) =>
             {
                 store?.Keep(KeyOf(pair.Scenario, pair.Pair, world), result);
                 Finish(pair.Pair, world, result, reused: false);
             },
             cancellation);
+    }
+
+    /// <summary>Takes what the store has of a pair; returns what it has not, or null.</summary>
+    private PairWork? Missing(int pair)
+    {
+        Scenario scenario = plan.ScenarioOf(pair);
+        var missing = new List<int>();
+        for (int world = 0; world < plan.Worlds.Count; world++)
+        {
+            if (store?.Find(KeyOf(scenario, pair, world)) is { } kept) Finish(pair, world, kept, reused: true);
+            else missing.Add(world);
+        }
+        return missing.Count == 0 ? null : new PairWork(pair, scenario, plan.SeedOf(pair), missing);
     }
 
     private ReplicationKey KeyOf(Scenario scenario, int pair, int world) => ReplicationKey.Of(

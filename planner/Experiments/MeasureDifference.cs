@@ -21,4 +21,9 @@ public enum MeasureRole
 /// <param name="Reduction">How much the pairing saved; null where nothing varies.</param>
 public sealed record MeasureDifference(
     Measure Measure, MeasureRole Role, PairedDifference Difference, Interval Interval, double Level, double AdjustedP,
-    VarianceReduction? Reduction);
+    VarianceReduction? Reduction)
+{
+    /// <summary>Of <see cref="Reduction"/>; null where none was computed.</summary>
+    public Interval? ReductionInterval =>
+        Reduction is { } reduction && !double.IsNegativeInfinity(reduction.Interval.Low) ? reduction.Interval : null;
+}

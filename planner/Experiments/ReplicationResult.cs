@@ -4,7 +4,7 @@ namespace Jinlin.Planner.Experiments;
 
 /// <summary>
 /// What is kept of one replication: integers from which every indicator, group and curve follows, and nothing of its
-/// people. Immutable; some ten kilobytes when packed.
+/// people. Immutable; some tens of kilobytes when packed.
 /// </summary>
 public sealed class ReplicationResult
 {

@@ -331,12 +331,15 @@ public sealed class ComparisonReport
 
     private void Forest(string name, double? threshold = null)
     {
-        string label = VerdictText.LabelOf(name);
+        var measure = new Measure(name);
+        string label = VerdictText.LabelOf(name), unit = ComparisonText.UnitLabel(measure);
+        if (unit.Length > 0) label = _page.In($"{label}, {unit}", $"{label}（{unit}）");
         ForestRow[] rows = [.. _comparison.Policies.Select(p => p[name]).Zip(_comparison.Policies, (d, p) =>
-            new ForestRow(p.Name, d.Difference.Mean, d.Interval, Estimate(d)))];
-        _page.Raw($"<figure>{ForestPlot.Draw(label, rows, ComparisonText.UnitOf(new Measure(name)), threshold)}" +
-            $"<figcaption>{SafeText.Html(_page.In($"{label}: better to the right", $"{label}：右侧为改善"))}" +
-            "</figcaption></figure>");
+            new ForestRow(
+                p.Name, d.Difference.Mean, d.Interval, ComparisonText.Short(measure, d.Difference, d.Interval)))];
+        string caption = SafeText.Html(_page.In($"{label}: better to the right", $"{label}：右侧为改善"));
+        _page.Raw($"<figure><figcaption>{caption}</figcaption>" +
+            $"{ForestPlot.Draw(label, rows, ComparisonText.UnitOf(measure), threshold)}</figure>");
     }
 
     private string Cost(PolicyComparison policy) => _scenario.Decision?.Budget is { } budget

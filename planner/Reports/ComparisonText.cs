@@ -21,6 +21,20 @@ public static class ComparisonText
             _ => difference.Count == 0 ? Words.NotDefined : Signed(measure, difference.Mean),
         };
 
+    /// <summary>As <see cref="Estimate"/>, without a unit: for a figure whose title has it.</summary>
+    public static string Short(Measure measure, PairedDifference difference, Interval interval) =>
+        difference.State == PairState.Estimated
+            ? $"{Bare(measure, difference.Mean)} ({Bounds(measure, interval)})"
+            : Estimate(measure, difference, interval);
+
+    /// <summary>What a difference is counted in; empty for a plain number and where the number says it.</summary>
+    public static string UnitLabel(Measure measure) => UnitOf(measure) switch
+    {
+        IndicatorUnit.Share or IndicatorUnit.Points => Words.Points.Trim(),
+        IndicatorUnit.Minutes => "",
+        _ => IndicatorLabels.Unit(UnitOf(measure), Language.IsChinese),
+    };
+
     /// <summary>The ends of an interval, without a unit.</summary>
     private static string Bounds(Measure measure, Interval interval) =>
         Words.FromTo(Bare(measure, interval.Low), Bare(measure, interval.High));
