@@ -69,6 +69,9 @@ public sealed class SeedFork
         int burnIn = scenario.BurnInDays;
         HashSet<int> wanted = [.. ReplicationResult.KeptDays(burnIn, EndDay)];
         var kept = new Dictionary<int, long[]>(_kept);
+        IReadOnlyList<int> estateDays = ReplicationResult.EstateDays(burnIn, EndDay);
+        var estates = new List<long[]>[model.Estates];
+        for (int e = 0; e < estates.Length; e++) estates[e] = [_estates[e]];
         var weeks = new long[scenario.HorizonDays * 2 * Tally.GroupCount];
         town.DayEnded = (day, integers) =>
         {
@@ -76,6 +79,11 @@ public sealed class SeedFork
             today.Slice(IndicatorCatalog.Weeks, 2 * Tally.GroupCount)
                 .CopyTo(weeks.AsSpan((day.Value - burnIn) * 2 * Tally.GroupCount));
             if (wanted.Contains(day.Value)) kept[day.Value] = today.ToArray();
+            if (estateDays.Contains(day.Value))
+            {
+                for (int e = 0; e < estates.Length; e++)
+                    estates[e].Add(EstateIntegers.Of(town.Neighborhoods[e].Daily));
+            }
             watch?.DayEnded?.Invoke(town, day);
         };
         for (int day = burnIn + 1; day <= EndDay; day++) town.Advance(new Day(day).Start, cancellation);
@@ -88,8 +96,7 @@ public sealed class SeedFork
             Days = EndDay,
             Kept = kept,
             Weeks = weeks,
-            Estates = [.. town.Neighborhoods.Take(model.Estates)
-                .Select((n, i) => (_estates[i], EstateIntegers.Of(n.Daily)))],
+            Estates = [.. estates.Select(e => e.ToArray())],
         };
     }
 }
