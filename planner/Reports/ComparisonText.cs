@@ -57,7 +57,7 @@ public static class ComparisonText
         if (cost.Side == CostSide.Cuts) return Words.CostCuts(value);
         Interval fieller = cost.Fieller.Interval;
         return fieller.IsBounded
-            ? $"{value} ({Words.FromTo(IndicatorText.Number(fieller.Low), IndicatorText.Number(fieller.High))})"
+            ? $"{value} ({Words.FromTo(Yuan(fieller.Low), Yuan(fieller.High))})"
             : $"{value} ({Words.NoBound})";
     }
 
@@ -94,6 +94,8 @@ public static class ComparisonText
         IndicatorUnit.Minutes or IndicatorUnit.Index or IndicatorUnit.Count => Signed(measure, value),
         _ => Sign(value) + (double.IsFinite(value) ? IndicatorText.Number(Math.Abs(value)) : "∞"),
     };
+
+    private static string Yuan(double value) => (value < 0 ? "−" : "") + IndicatorText.Number(Math.Abs(value));
 
     private static string Sign(double value) => value > 0 ? "+" : value < 0 ? "−" : "";
 }
