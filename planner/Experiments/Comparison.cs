@@ -2,6 +2,7 @@ using Jinlin.Model.Indicators;
 using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
+using Jinlin.Planner.Reports;
 using Jinlin.Planner.Statistics;
 
 namespace Jinlin.Planner.Experiments;
@@ -13,9 +14,12 @@ namespace Jinlin.Planner.Experiments;
 public sealed class Comparison
 {
     private readonly Dictionary<Measure, double[][]> _values;
+    private readonly IReadOnlyList<ShockPairs> _shocks;
 
-    private Comparison(ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs, StopReason reason)
+    private Comparison(
+        ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs, StopReason reason, IReadOnlyList<ShockPairs> shocks)
     {
+        _shocks = shocks;
         (Plan, Pairs, Reason) = (plan, pairs, reason);
         _values = ValuesOf(plan, pairs, MeasuresOf(plan.Family));
         PolicyPlan[] policies = [.. plan.Policies];
@@ -29,7 +33,7 @@ public sealed class Comparison
         Policies = [.. policies.Select((p, i) => new PolicyComparison(
             p.Name, i + 1, differences[i], verdicts.Count > 0 ? verdicts[i] : null,
             PairedOf(Measure.Cost, i + 1, _ => true), PairedOf(plan.Primary, i + 1, n => !ExperimentPlan.IsDrawn(n)),
-            PairedOf(plan.Primary, i + 1, ExperimentPlan.IsDrawn), CostPerNeedOf(i + 1)))];
+            PairedOf(plan.Primary, i + 1, ExperimentPlan.IsDrawn), CostPerNeedOf(i + 1), Shocks(i + 1)))];
     }
 
     public ExperimentPlan Plan { get; }
@@ -48,8 +52,10 @@ public sealed class Comparison
     /// <summary>What decides, or what is shown first where nothing is to be decided.</summary>
     public Measure Primary => new(Plan.Primary);
 
-    public static Comparison Of(ExperimentPlan plan, ExperimentState state, StopReason reason) =>
-        new(plan, state.Results, reason);
+    /// <param name="shocks">The same under each of several shocks alone.</param>
+    public static Comparison Of(
+        ExperimentPlan plan, ExperimentState state, StopReason reason, IReadOnlyList<ShockPairs>? shocks = null) =>
+        new(plan, state.Results, reason, shocks ?? []);
 
     /// <summary>The primary of each policy, as a stopping rule looks at it.</summary>
     public static IReadOnlyList<PairedDifference> Primaries(ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs) =>
@@ -147,9 +153,16 @@ public sealed class Comparison
             Policy = policy,
             Chance = Half(n => !ExperimentPlan.IsDrawn(n)),
             Assumptions = Pairs.Any(p => ExperimentPlan.IsDrawn(p.Pair)) ? Half(ExperimentPlan.IsDrawn) : null,
+            Shocks = Shocks(world),
             Interrupted = Reason == StopReason.Interrupted,
         };
     }
+
+    /// <summary>The primary under each shock; of a single one the comparison itself.</summary>
+    private NamedDifference[] Shocks(int world) => Plan.Scenario.Shocks is [var only]
+        ? [new NamedDifference(ShockText.NameOf(only), PairedOf(Plan.Primary, world, _ => true))]
+        : [.. _shocks.Select(s => new NamedDifference(
+            ShockText.NameOf(s.Shock), Paired(Plan, s.Pairs, Primary, world)))];
 
     /// <summary>Extra yuan per extra need met on time in a year, over all pairs.</summary>
     private CostPerNeed? CostPerNeedOf(int world)

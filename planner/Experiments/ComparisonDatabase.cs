@@ -2,6 +2,7 @@ using DuckDB.NET.Data;
 using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
 using Jinlin.Planner.Runs;
+using Jinlin.Planner.Statistics;
 using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Experiments;
@@ -21,6 +22,8 @@ public static class ComparisonDatabase
             state VARCHAR, difference DOUBLE, low DOUBLE, high DOUBLE, level DOUBLE, median DOUBLE,
             correlation DOUBLE, variance_reduction DOUBLE, variance_reduction_low DOUBLE,
             variance_reduction_high DOUBLE, replications INTEGER, adjusted_p DOUBLE);
+        CREATE TABLE shocks (
+            policy VARCHAR, shock VARCHAR, difference DOUBLE, low DOUBLE, high DOUBLE, replications INTEGER);
         CREATE TABLE curves (
             policy VARCHAR, indicator VARCHAR, "group" VARCHAR, day INTEGER, date DATE, value DOUBLE);
         """;
@@ -38,6 +41,7 @@ public static class ComparisonDatabase
         WriteComparison(database, comparison);
         WriteReplications(database, comparison);
         WriteDifferences(database, comparison);
+        WriteShocks(database, comparison);
         WriteCurves(database, comparison);
     }
 
@@ -108,6 +112,20 @@ public static class ComparisonDatabase
                     .AppendValue(d.Difference.Correlation).AppendValue(d.Reduction?.Factor)
                     .AppendValue(d.ReductionInterval?.Low).AppendValue(d.ReductionInterval?.High)
                     .AppendValue(d.Difference.Count).AppendValue(d.AdjustedP).EndRow();
+            }
+        }
+    }
+
+    private static void WriteShocks(DuckDBConnection database, Comparison comparison)
+    {
+        using DuckDBAppender rows = database.CreateAppender("shocks");
+        foreach (PolicyComparison policy in comparison.Policies)
+        {
+            foreach ((string name, PairedDifference difference) in policy.Shocks)
+            {
+                rows.CreateRow().AppendValue(policy.Name).AppendValue(name).AppendValue(Defined(difference.Mean))
+                    .AppendValue(difference.Interval.Low).AppendValue(difference.Interval.High)
+                    .AppendValue(difference.Count).EndRow();
             }
         }
     }

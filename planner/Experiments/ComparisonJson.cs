@@ -29,6 +29,19 @@ public static class ComparisonJson
         json.WriteString("stopped", Kebab($"{comparison.Reason}"));
         json.WriteString("engine", RunInputs.EngineVersion);
         WriteVerdicts(json, comparison);
+        json.WriteStartArray("shocks");
+        foreach (PolicyComparison policy in comparison.Policies)
+        {
+            foreach (NamedDifference shock in policy.Shocks)
+            {
+                json.WriteStartObject();
+                json.WriteString("policy", policy.Name);
+                WriteHalf(json, "primary", shock.Difference);
+                json.WriteString("shock", shock.Name);
+                json.WriteEndObject();
+            }
+        }
+        json.WriteEndArray();
         json.WriteStartArray("comparisons");
         foreach (PolicyComparison policy in comparison.Policies)
         {
@@ -98,6 +111,7 @@ public static class ComparisonJson
                 json.WriteString("sentence", VerdictText.Sentence(verdict));
                 json.WriteString("limiting", verdict.Limiting.Endpoint.Name);
                 json.WriteString("worst_group", verdict.WorstGroup?.Name);
+                json.WriteString("worst_shock", verdict.WorstShock?.Name);
                 json.WriteIndicator("regret", verdict.Regret);
             }
             json.WriteIndicator("extra_cost_per_year", -policy.Cost.Mean);

@@ -54,6 +54,13 @@ public sealed record ExperimentPlan
     /// <summary>The inputs of a pair, the same for all its worlds but their policies.</summary>
     public Scenario ScenarioOf(int pair) => IsDrawn(pair) ? AssumptionDraws.Of(Scenario, SeedOf(pair)) : Scenario;
 
+    /// <summary>
+    /// Where several shocks befall the worlds together: each of them by itself, with as many pairs as a first look has.
+    /// </summary>
+    public IReadOnlyList<ExperimentPlan> ShockPlans => Scenario.Shocks.Count < 2
+        ? []
+        : [.. Scenario.Shocks.Select(s => this with { Scenario = Scenario with { Shocks = [s] }, Precision = null })];
+
     /// <summary>When to stop.</summary>
     public StoppingRule? Stopping => Precision is { } half
         ? new DoublingLooks(half, Math.Max(Seeds, Maximum), Family?.IntervalLevel ?? .95, Seeds)

@@ -40,10 +40,19 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         if (options.Out is { } taken) ComparisonFolder.Check(taken, plan.Command);
         ReplicationStore store = ReplicationStore.Open(options.Store);
         long started = Stopwatch.GetTimestamp();
-        (ExperimentState state, StopReason reason) = Run(store, cancellation);
+        (ExperimentState state, StopReason reason) = Run(plan, store, cancellation);
+        var shocks = new List<ShockPairs>();
+        foreach (ExperimentPlan shock in plan.ShockPlans)
+        {
+            if (reason == StopReason.Interrupted) break;
+            (ExperimentState alone, StopReason ended) = Run(shock, store, cancellation);
+            shocks.Add(new ShockPairs(shock.Scenario.Shocks[0], alone.Results));
+            state = state with { Done = state.Done + alone.Done, Reused = state.Reused + alone.Reused };
+            if (ended == StopReason.Interrupted) reason = ended;
+        }
         if (store.Broken is { } why) terminal.Fail(Words.StoreBroken(why));
         if (state.Results.Count == 0) throw new OperationCanceledException();
-        Comparison comparison = Comparison.Of(plan, state, reason);
+        Comparison comparison = Comparison.Of(plan, state, reason, shocks);
         bool complete = reason != StopReason.Interrupted;
         string? folder = complete && (options.Out is not null || !options.Json) ? Write(comparison) : null;
         if (options.Json) terminal.Out.WriteLine(Encoding.UTF8.GetString(ComparisonJson.Summary(comparison)));
@@ -73,13 +82,14 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         }
     }
 
-    private (ExperimentState, StopReason) Run(ReplicationStore store, CancellationToken cancellation)
+    private (ExperimentState, StopReason) Run(
+        ExperimentPlan some, ReplicationStore store, CancellationToken cancellation)
     {
         var threads = new PairThreads(options.Threads ?? Environment.ProcessorCount);
         try
         {
-            return ExperimentProgress.Show(terminal, options.Json, plan, progress =>
-                new Experiment(plan, store, threads) { Progress = progress }.Run(cancellation));
+            return ExperimentProgress.Show(terminal, options.Json, some, progress =>
+                new Experiment(some, store, threads) { Progress = progress }.Run(cancellation));
         }
         catch (ReplicationFailure failure)
         {

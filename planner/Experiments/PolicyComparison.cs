@@ -10,9 +10,11 @@ namespace Jinlin.Planner.Experiments;
 /// <param name="Chance">The primary, under the scenario's own parameters.</param>
 /// <param name="Assumptions">The primary, with drawn assumptions.</param>
 /// <param name="CostPerNeed">Extra yuan per extra need met on time; null without a pair.</param>
+/// <param name="Shocks">The primary under each shock alone.</param>
 public sealed record PolicyComparison(
     string Name, int World, IReadOnlyList<MeasureDifference> Differences, Verdict? Verdict, PairedDifference Cost,
-    PairedDifference Chance, PairedDifference Assumptions, CostPerNeed? CostPerNeed)
+    PairedDifference Chance, PairedDifference Assumptions, CostPerNeed? CostPerNeed,
+    IReadOnlyList<NamedDifference> Shocks)
 {
     /// <summary>What it changes in a measure.</summary>
     public MeasureDifference this[string name] => Differences.First(d => d.Measure.Name == name);

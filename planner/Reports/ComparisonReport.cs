@@ -50,6 +50,7 @@ public sealed class ComparisonReport
         TimeToHelp();
         Costs();
         OverTime();
+        Shocks();
         Pilots();
         if (_first.Estates.Count > 1) Where();
         Uncertainties();
@@ -208,6 +209,23 @@ public sealed class ComparisonReport
                 Enumerable.Range(0, dates.Length).Where(i => i % step == step - 1).Select(i => (IReadOnlyList<string>)
                     [$"{dates[i]:yyyy-MM-dd}",
                         .. curves.Worlds.Select(c => IndicatorText.Format(c[i], indicator.Unit, _page.Chinese))]));
+        }
+    }
+
+    private void Shocks()
+    {
+        IReadOnlyList<NamedDifference> first = _comparison.Policies[0].Shocks;
+        if (first.Count == 0) return;
+        _page.Heading(2, _page.In("Under each shock", "各次冲击之下"));
+        _page.Table(
+            [VerdictText.LabelOf(_plan.Primary), .. first.Select(s => s.Name)],
+            _comparison.Policies.Select(p => (IReadOnlyList<string>)
+                [p.Name, .. p.Shocks.Select(s => Half(s.Difference))]));
+        if (first.Count > 1)
+        {
+            _page.Paragraph(_page.In(
+                "Each shock by itself, on the same seeds; everything else on this page has all of them.",
+                "每次冲击单独发生，种子相同；本页其余部分为全部冲击一同发生。"), "soft");
         }
     }
 

@@ -71,6 +71,37 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Empty(_root.EnumerateFileSystemInfos());
     }
 
+    /// <summary>Several shocks befall the worlds together, and then each alone on the same seeds.</summary>
+    [Fact]
+    public async Task The_primary_is_told_for_each_shock()
+    {
+        string heat = Shock("heat", "kind: heat\nfrom: 1\ndays: 5\nplace: city\n");
+        string outage = Shock("outage", "kind: outage\nfrom: 2\nhours: 48\nplace: city\n");
+        string[] worlds = ["--policy", "none", "--policy", "all", "--seeds", "2", "--json", "--seed", "5"];
+        Assert.Equal(ExitCode.Done, await Run([.. worlds, "--shock", heat, "--shock", outage]));
+        (string Name, double Effect)[] both = Shocks();
+        Assert.Equal(["heat from day 1", "outage from day 2"], both.Select(s => s.Name));
+        Assert.Equal(ExitCode.Done, await Run([.. worlds, "--shock", outage]));
+        Assert.Equal([both[1]], Shocks());
+        using JsonDocument json = JsonDocument.Parse(_out.ToString());
+        Assert.Equal(both[1].Effect, json.RootElement.GetProperty("comparisons").EnumerateArray()
+            .Single(c => c.GetProperty("indicator").GetString() == "on-time-rate").GetProperty("difference").GetDouble());
+    }
+
+    private string Shock(string name, string content)
+    {
+        string path = Path.Combine(_root.FullName, $"{name}.yaml");
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    private (string Name, double Effect)[] Shocks()
+    {
+        using JsonDocument json = JsonDocument.Parse(_out.ToString());
+        return [.. json.RootElement.GetProperty("shocks").EnumerateArray().Select(s => (
+            s.GetProperty("shock").GetString()!, s.GetProperty("primary").GetProperty("difference").GetDouble()))];
+    }
+
     [Fact]
     public async Task A_store_of_another_version_is_one_line()
     {

@@ -1,5 +1,8 @@
+using Jinlin.Model.Policy;
+using Jinlin.Model.Shocks;
 using Jinlin.Model.World;
 using Jinlin.Planner.Experiments;
+using Jinlin.Planner.Reports;
 using Jinlin.Planner.Statistics;
 
 namespace Jinlin.Planner.Tests.Experiments;
@@ -65,6 +68,19 @@ public sealed class ComparisonTests
     {
         Verdict verdict = MadeComparison.Of(.1, reason: StopReason.Interrupted).Policies[0].Verdict!;
         Assert.Equal((VerdictOutcome.Undecided, VerdictReason.Interrupted), (verdict.Outcome, verdict.Reason));
+    }
+
+    [Fact]
+    public void The_verdict_names_the_worst_shock()
+    {
+        Comparison calm = MadeComparison.Of(.1), storm = MadeComparison.Of(.04);
+        Shock heat = new(ShockKind.Heat, 3, 0, 48, 1, new Place.City()), wind = heat with { Kind = ShockKind.Typhoon };
+        Comparison comparison = Comparison.Of(
+            MadeComparison.Plan(MadeComparison.Rule), new ExperimentState(calm.Pairs, 60, 60, 0),
+            StopReason.MaximumReached, [new ShockPairs(heat, calm.Pairs), new ShockPairs(wind, storm.Pairs)]);
+        Verdict verdict = comparison.Policies[0].Verdict!;
+        Assert.Equal(("typhoon from day 3", .04), (verdict.WorstShock!.Name, Math.Round(verdict.WorstShock.Difference.Mean, 6)));
+        Assert.Contains("Under each shock", ComparisonReport.Write(comparison, false));
     }
 
     [Fact]
