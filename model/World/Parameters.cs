@@ -148,10 +148,6 @@ public sealed record Parameters
     [Parameter(0.1, 0.3, "share", Grade.B, "rule 13; Shanghai")]
     public double ContactRarely { get; init; } = 0.198;
 
-    /// <summary>Share of meeting slots that find somebody, for ties at minute 0 only.</summary>
-    [Parameter(0.3, 0.9, "share", Grade.Assumption, "rule 13; checked by claim 13")]
-    public double MeetingSuccess { get; init; } = 0.6;
-
     /// <summary>Share of residents with a friend in another estate.</summary>
     [Parameter(0.1, 0.6, "share", Grade.Assumption, "section 2")]
     public double ShareFarFriend { get; init; } = 0.3;

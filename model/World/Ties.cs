@@ -107,7 +107,7 @@ public sealed class Ties
             r.Capacity = (byte)capacity;
             used += 3 * capacity;
         }
-        if (_items.Length > used + (used / 8)) _items = new ushort[used + (used / 32)];
+        if (_items.Length > used + (used / 3)) _items = new ushort[used + (used / 6)];
         items.AsSpan(0, used).CopyTo(_items);
         ArrayPool<ushort>.Shared.Return(items);
         _used = used;

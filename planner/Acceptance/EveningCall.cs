@@ -6,28 +6,43 @@ using Jinlin.Model.World;
 namespace Jinlin.Planner.Acceptance;
 
 /// <summary>
-/// The call at eight in the evening: a pregnant resident who lives alone calls for help outright, and we count who
-/// comes within a quarter of an hour.
+/// The call at eight in the evening: a pregnant resident who lives alone, is in the estate's chat and knows three
+/// neighbors calls for help outright, and we count who comes within a quarter of an hour. The claim is about a call
+/// that 200 see, so it takes an asker who can post it.
 /// </summary>
 /// <param name="Neighbors">Residents who arrived within 15 minutes.</param>
 /// <param name="First">Minutes until the first of them; NaN: nobody.</param>
 /// <param name="Advised">Whether a clinician advised from afar within 15 minutes.</param>
-/// <param name="Viewers">Who saw the post at all.</param>
-internal readonly record struct EveningCall(int Neighbors, double First, bool Advised, bool Ambulance, int Viewers)
+/// <param name="Ambulance">Whether the ambulance came at all.</param>
+internal readonly record struct EveningCall(int Neighbors, double First, bool Advised, bool Ambulance)
 {
-    private const int Hour = 20, Within = 15;
+    private const int Hour = 20, Within = 15, NeighborsKnown = 3;
+
+    private const double Known = 0.1;
+
+    /// <summary>Who calls.</summary>
+    public enum Asker
+    {
+        /// <summary>In the chat, with three known neighbors.</summary>
+        Connected,
+
+        /// <summary>Whoever fits best, off the chat or on it.</summary>
+        Anybody,
+
+        /// <summary>Without any tie.</summary>
+        Friendless,
+    }
 
     /// <param name="days">Days simulated before the evening.</param>
-    /// <param name="friendless">Takes an asker in whose row there is nobody.</param>
     public static EveningCall Make(
-        ulong seed, TownPlan plan, IReadOnlyDictionary<Lever, double> set, int days, bool friendless = false)
+        ulong seed, TownPlan plan, IReadOnlyDictionary<Lever, double> set, int days, Asker who = Asker.Connected)
     {
         var model = new NearNeighborModel(EstateYear.Scenario(plan, set, false, 0), seed);
         using var town = new Town(model, 1);
         town.Advance(new Day(days).At(Hour));
         Neighborhood home = town.Neighborhoods[0];
         var estate = (EstatePopulation)home.Population;
-        int asker = Asker(estate, friendless);
+        int asker = Choose(estate, new Day(days), who);
         home.Recording = true;
         var key = new NeedKey(NeedKind.Emergency, new Day(days), 7);
         town.Submit(estate.Roster.Resident(asker), (byte)Kind.NeedArises, key.Value, 1);
@@ -43,14 +58,24 @@ internal readonly record struct EveningCall(int Neighbors, double First, bool Ad
             came.Length, came.Length == 0 ? double.NaN : came.Min(),
             soon.Any(r => r.Kind == (ushort)Event.Advised),
             own.Any(r => r.Kind == (ushort)Event.HelpArrived
-                && estate.Roster.SlotOf(new ActorId(r.B)) < 0),
-            own.Count(r => r.Kind == (ushort)Event.Seen));
+                && estate.Roster.SlotOf(new ActorId(r.B)) < 0));
     }
 
-    private static int Asker(EstatePopulation estate, bool friendless)
+    private static int Choose(EstatePopulation estate, Day today, Asker who)
     {
         ResidentTraits[] people = estate.Roster.Residents;
-        return estate.ReadResidents().Where(r => !friendless || r.Ties == 0)
+        int[] known = new int[people.Length];
+        foreach (TieReading tie in estate.ReadTies(today, 1))
+        {
+            if (tie.Strength >= Known) known[estate.Roster.SlotOf(tie.From)]++;
+        }
+        bool Fits(ResidentReading r) => who switch
+        {
+            Asker.Friendless => r.Ties == 0,
+            Asker.Anybody => true,
+            _ => people[r.Slot].ChatRank < 1 && known[r.Slot] >= NeighborsKnown,
+        };
+        return estate.ReadResidents().Where(Fits)
             .OrderByDescending(r => (people[r.Slot].Is(Trait.LivesAlone) ? 2 : 0)
                 + (people[r.Slot].Is(Trait.Pregnant) ? 3 : 0)
                 + (people[r.Slot] is { Age: >= 18 and < 45 } t && t.Is(Trait.Woman) ? 1 : 0))

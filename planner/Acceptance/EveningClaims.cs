@@ -18,11 +18,12 @@ internal sealed class EveningClaims : IClaimFamily
         {
             Estates = [.. worlds.Plan.Estates.Select(e => e with { Ties = [] })],
         };
-        var alone = EveningCall.Make(worlds.Seed, strangers, Levers(0, 0), 0, friendless: true);
+        var alone = EveningCall.Make(worlds.Seed, strangers, Levers(0, 0), 0, EveningCall.Asker.Friendless);
+        var anybody = EveningCall.Make(worlds.Seed, worlds.Plan, Levers(1, 1), Days, EveningCall.Asker.Anybody);
         facts["four"] = chat.Neighbors >= 4 ? 1 : 0;
         facts["first"] = chat.First;
         facts["advised"] = chat.Advised ? 1 : 0;
-        facts["viewers"] = chat.Viewers;
+        facts["four, anybody"] = anybody.Neighbors >= 4 ? 1 : 0;
         facts["less"] = (chat.Neighbors > 0 ? 1 : 0) - (named.Neighbors > 0 ? 1 : 0);
         facts["four by name"] = named.Neighbors >= 4 ? 1 : 0;
         facts["ambulance only"] = alone is { Neighbors: 0, Ambulance: true } ? 1 : 0;
@@ -37,6 +38,10 @@ internal sealed class EveningClaims : IClaimFamily
             All("first"), 4, 8);
         yield return Claim.Share(1, ClaimClass.E, "the 8 pm call", "share of runs with a remote clinician",
             All("advised"), .5, 1);
+        yield return Claim.Share(1, ClaimClass.E, "the 8 pm call", "the same, asked by anybody, off the chat too",
+            All("four, anybody"), .8, 1)
+            with
+        { IsReport = true };
         yield return Claim.Positive(2, ClaimClass.E, "no chat", "P(any in 15 min) with chat less without, paired",
             All("less"));
         yield return Claim.Share(2, ClaimClass.V, "no chat", "share of runs with ≥ 4 neighbors", All("four by name"), 0,

@@ -85,6 +85,7 @@ public static class CommandLine
     private static IEnumerable<Command> Commands(Terminal terminal) =>
     [
         RunCommand.Create(terminal),
+        CompareCommand.Create(terminal),
         CheckCommand.Create(terminal),
         TownCommand.Create(terminal),
         MechanismsCommand.Create(terminal),

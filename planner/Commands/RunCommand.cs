@@ -11,7 +11,7 @@ internal static class RunCommand
     /// <summary>More seeds than any interval needs.</summary>
     private const int MostReplications = 10_000;
 
-    private const int MostThreads = 1_024;
+    internal const int MostThreads = 1_024;
 
     public static Command Create(Terminal terminal)
     {
@@ -84,7 +84,7 @@ internal static class RunCommand
         return command;
     }
 
-    private static void Bound<T>(Option<T> option, int low, int high) => option.Validators.Add(result =>
+    internal static void Bound<T>(Option<T> option, int low, int high) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && (value < low
             || value > high))

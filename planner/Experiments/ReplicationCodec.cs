@@ -39,10 +39,15 @@ public static class ReplicationCodec
             }
             WriteDifferences(to, [], result.Weeks);
             to.Write7BitEncodedInt(result.Estates.Count);
-            foreach ((long[] atFork, long[] atEnd) in result.Estates)
+            foreach (long[][] estate in result.Estates)
             {
-                WriteDifferences(to, [], atFork);
-                WriteDifferences(to, atFork, atEnd);
+                to.Write7BitEncodedInt(estate.Length);
+                before = [];
+                foreach (long[] integers in estate)
+                {
+                    WriteDifferences(to, before, integers);
+                    before = integers;
+                }
             }
         }
         var file = new byte[Head + packed.Length];
@@ -89,11 +94,12 @@ public static class ReplicationCodec
             kept[day] = before = ReadDifferences(from, before);
         }
         long[] weeks = ReadDifferences(from, []);
-        var estates = new (long[], long[])[Bounded(from.Read7BitEncodedInt())];
+        var estates = new long[Bounded(from.Read7BitEncodedInt())][][];
         for (int i = 0; i < estates.Length; i++)
         {
-            long[] atFork = ReadDifferences(from, []);
-            estates[i] = (atFork, ReadDifferences(from, atFork));
+            estates[i] = new long[Bounded(from.Read7BitEncodedInt())][];
+            before = [];
+            for (int d = 0; d < estates[i].Length; d++) estates[i][d] = before = ReadDifferences(from, before);
         }
         return new ReplicationResult
         {

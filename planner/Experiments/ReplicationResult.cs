@@ -4,12 +4,15 @@ namespace Jinlin.Planner.Experiments;
 
 /// <summary>
 /// What is kept of one replication: integers from which every indicator, group and curve follows, and nothing of its
-/// people. Immutable; some ten kilobytes when packed.
+/// people. Immutable; some tens of kilobytes when packed.
 /// </summary>
 public sealed class ReplicationResult
 {
     /// <summary>Days between the points of a curve.</summary>
     public const int Step = 7;
+
+    /// <summary>Days between those whose integers are kept of each estate.</summary>
+    public const int Quarter = 91;
 
     /// <summary>Days over which a point of a curve looks back.</summary>
     public const int LookBack = 4 * Step;
@@ -37,8 +40,8 @@ public sealed class ReplicationResult
     /// </summary>
     public required long[] Weeks { get; init; }
 
-    /// <summary>Of each estate the integers of <see cref="EstateIntegers"/>, at the fork and at the end.</summary>
-    public required IReadOnlyList<(long[] AtFork, long[] AtEnd)> Estates { get; init; }
+    /// <summary>Of each estate the integers of <see cref="EstateIntegers"/> at the end of <see cref="EstateDays"/>.</summary>
+    public required IReadOnlyList<long[][]> Estates { get; init; }
 
     /// <summary>As 32 hexadecimal digits.</summary>
     public string DigestText => Digest.ToString("x32");
@@ -60,11 +63,32 @@ public sealed class ReplicationResult
     public IndicatorWindow Window => new(Before(BurnInDays), Kept[Days - 1], CourseDays);
 
     /// <summary>Value of one estate over the course; only for what needs no other group than everybody.</summary>
-    public double OfEstate(Indicator indicator, int estate)
+    public double OfEstate(Indicator indicator, int estate) => OfEstates(indicator, [estate], CourseDays);
+
+    /// <summary>
+    /// Value of some estates together from the fork to the last kept day within so many days; NaN if none is.
+    /// </summary>
+    /// <param name="days">From the fork on, at least 1.</param>
+    public double OfEstates(Indicator indicator, IReadOnlyList<int> estates, int days)
     {
-        (long[] atFork, long[] atEnd) = Estates[estate];
+        IReadOnlyList<int> kept = EstateDays(BurnInDays, Days);
+        int last = kept.Count - 1;
+        while (last > 0 && kept[last] >= BurnInDays + days) last--;
+        if (last == 0 || estates.Count == 0) return double.NaN;
+        var before = new long[EstateIntegers.Count];
+        var end = new long[EstateIntegers.Count];
+        foreach (int estate in estates)
+        {
+            for (int i = 0; i < end.Length; i++)
+            {
+                before[i] += Estates[estate][0][i];
+                end[i] += Estates[estate][last][i];
+            }
+        }
         return indicator.Formula(
-            new IndicatorWindow(EstateIntegers.Spread(atFork), EstateIntegers.Spread(atEnd), CourseDays), 0);
+            new IndicatorWindow(
+                EstateIntegers.Spread(before), EstateIntegers.Spread(end), kept[last] - BurnInDays + 1),
+            0);
     }
 
     /// <summary>Days after burn-in at which curves have points: every seventh, the last day among them.</summary>
@@ -91,6 +115,15 @@ public sealed class ReplicationResult
             quality[day] = Weeks[place] == 0 ? double.NaN : 100 * ((double)Weeks[place + 1] / Weeks[place]);
         }
         return quality;
+    }
+
+    /// <summary>The days whose integers are kept of each estate: the fork, each quarter after it, the end.</summary>
+    public static IReadOnlyList<int> EstateDays(int burnInDays, int days)
+    {
+        var kept = new List<int>();
+        for (int day = burnInDays - 1; day < days - 1; day += Quarter) kept.Add(day);
+        kept.Add(days - 1);
+        return kept;
     }
 
     /// <summary>The days whose integers are kept, ascending.</summary>

@@ -32,22 +32,41 @@ public static class RunFolder
     {
         path = Path.GetFullPath(path);
         if (IsTaken(path)) throw new IOException($"{path} exists and is not empty");
+        return WriteAside(path, aside =>
+        {
+            ResultsDatabase.Write(Path.Combine(aside, Database), first, runs);
+            File.WriteAllText(Path.Combine(aside, Report), RunReport.Write(runs, chinese));
+            List<HashedFile> outputs = [.. new[] { Database, Report }.Select(name => HashOf(aside, name))];
+            File.WriteAllBytes(Path.Combine(aside, Manifest), RunJson.Manifest(runs, effort, outputs));
+        });
+    }
+
+    /// <summary>
+    /// Lets files be written into a folder beside the final one, which then takes its place; returns the full path.
+    /// Nothing is left where writing fails.
+    /// </summary>
+    internal static string WriteAside(string path, Action<string> write)
+    {
+        path = Path.GetFullPath(path);
         string parent = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(parent);
         string aside = Path.Combine(parent, $".{Path.GetFileName(path)}.{Guid.NewGuid():n}");
         Directory.CreateDirectory(aside);
         try
         {
-            ResultsDatabase.Write(Path.Combine(aside, Database), first, runs);
-            File.WriteAllText(Path.Combine(aside, Report), RunReport.Write(runs, chinese));
-            List<HashedFile> outputs = [.. new[] { Database, Report }.Select(name => HashOf(aside, name))];
-            File.WriteAllBytes(Path.Combine(aside, Manifest), RunJson.Manifest(runs, effort, outputs));
-            if (Directory.Exists(path)) Directory.Delete(path);
-            Directory.Move(aside, path);
+            write(aside);
+            if (Directory.Exists(path))
+            {
+                string before = $"{aside}.before";
+                Directory.Move(path, before);
+                Directory.Move(aside, path);
+                Directory.Delete(before, recursive: true);
+            }
+            else Directory.Move(aside, path);
         }
         catch
         {
-            Directory.Delete(aside, recursive: true);
+            if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
             throw;
         }
         return path;
@@ -57,7 +76,7 @@ public static class RunFolder
     public static bool IsTaken(string path) =>
         File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
 
-    private static HashedFile HashOf(string folder, string name)
+    internal static HashedFile HashOf(string folder, string name)
     {
         using FileStream file = File.OpenRead(Path.Combine(folder, name));
         return new HashedFile(name, Convert.ToHexStringLower(SHA256.HashData(file)));

@@ -76,7 +76,15 @@ public sealed class ScenarioFile
             Shocks = [.. shocks.Select(s => s.In(town!, start, horizon, _problems)).OfType<Shock>()],
             Decision = decision,
         };
-        RefuseConflicts(scenario, policies);
+        if (changes.Alternatives)
+        {
+            foreach (PolicyPlan policy in scenario.Policies) RefuseManyTriggers(scenario with { Policies = [policy] });
+        }
+        else
+        {
+            RefuseConflicts(scenario, policies);
+            RefuseManyTriggers(scenario);
+        }
         _problems.ThrowIfAny();
         return new ScenarioInput(scenario, seed, _files);
     }
@@ -152,6 +160,10 @@ public sealed class ScenarioFile
                 LeverValue.Write(info, conflict.FirstValue), LeverValue.Write(info, conflict.SecondValue)),
                 Words.NoFight(other.File, other.Line));
         }
+    }
+
+    private void RefuseManyTriggers(Scenario scenario)
+    {
         int triggers = scenario.Policies.Append(scenario.StatusQuo).OfType<PolicyPlan>()
             .Sum(p => p.Steps.Count(s => s.When is not null));
         if (triggers > PolicySchedule.MostTriggers)

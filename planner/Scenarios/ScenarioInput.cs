@@ -12,5 +12,7 @@ public sealed record ScenarioInput(Scenario Scenario, ulong Seed, IReadOnlyList<
 /// <param name="Policies">Instead of the file's policies: presets or files, anywhere.</param>
 /// <param name="Shocks">Instead of the file's shocks: files, anywhere.</param>
 /// <param name="Days">Instead of the file's horizon, 1 to 1,095.</param>
+/// <param name="Alternatives">The policies are worlds of their own, so that they cannot fight each other.</param>
 public sealed record ScenarioChanges(
-    IReadOnlyList<string>? Policies = null, IReadOnlyList<string>? Shocks = null, int? Days = null);
+    IReadOnlyList<string>? Policies = null, IReadOnlyList<string>? Shocks = null, int? Days = null,
+    bool Alternatives = false);

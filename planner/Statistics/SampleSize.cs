@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace Jinlin.Planner.Statistics;
 
 /// <summary>How many pairs an interval needs, were mean and spread to stay as they are.</summary>
@@ -25,15 +27,12 @@ public static class SampleSize
     /// <param name="deviation">Standard deviation of one pair's difference.</param>
     public static int? ForHalf(double deviation, double half, double level, int least = 2)
     {
-        if (!Fits(Most)) return null;
-        int low = Math.Max(2, least), high = Most;
-        while (low < high)
-        {
-            int middle = low + ((high - low) / 2);
-            if (Fits(middle)) high = middle;
-            else low = middle + 1;
-        }
-        return low;
+        double z = Normal.InvCDF(0, 1, (1 + level) / 2), atLeast = Math.Pow(z * deviation / half, 2);
+        if (!(atLeast <= Most)) return null;
+        // The normal quantile lies below Student's, so the answer is a few pairs above.
+        int n = Math.Max(Math.Max(2, least), (int)atLeast);
+        while (n <= Most && !Fits(n)) n++;
+        return n <= Most ? n : null;
 
         bool Fits(int n) => StudentT.Quantile(1 - ((1 - level) / 2), n - 1) * deviation / Math.Sqrt(n) <= half;
     }

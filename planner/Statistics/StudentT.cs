@@ -14,6 +14,7 @@ public static class StudentT
         for (int i = 0; i < 100; i++)
         {
             double middle = (low + high) / 2;
+            if (middle <= low || middle >= high) break;
             if (Cumulative(middle, degrees) < p) low = middle;
             else high = middle;
         }

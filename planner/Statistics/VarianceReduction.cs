@@ -12,7 +12,8 @@ public readonly record struct VarianceReduction(double Factor, Interval Interval
 
     /// <summary>Of the pairs; null with fewer than two, beyond the horizon, or if neither world varies.</summary>
     /// <param name="level">Of the interval, above 0, below 1.</param>
-    public static VarianceReduction? Of(PairedDifference pairs, double level = .95)
+    /// <param name="bounded">False: the factor alone, its interval is everything; the bootstrap is dear.</param>
+    public static VarianceReduction? Of(PairedDifference pairs, double level = .95, bool bounded = true)
     {
         if (pairs.State is PairState.Undetermined or PairState.Censored) return null;
         if (Moments.IsConstant(pairs.Baseline) && Moments.IsConstant(pairs.Policy)) return null;
@@ -26,7 +27,9 @@ public readonly record struct VarianceReduction(double Factor, Interval Interval
             return c > 0 ? (a + b) / c : a + b > 0 ? double.PositiveInfinity : 1;
         }
         int[] all = [.. Enumerable.Range(0, pairs.Count)];
-        return new VarianceReduction(Factor(all), new Bootstrap(Resamples).BiasCorrected(pairs.Count, Factor, level));
+        return new VarianceReduction(Factor(all), bounded
+            ? new Bootstrap(Resamples).BiasCorrected(pairs.Count, Factor, level)
+            : Interval.Everything);
     }
 
     private static double[] Centered(IReadOnlyList<double> values)

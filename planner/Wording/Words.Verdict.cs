@@ -6,48 +6,48 @@ namespace Jinlin.Planner.Wording;
 public static partial class Words
 {
     public static string VerdictSupported(string policy, string reason) => Say(
-        $"Under these assumptions, {policy} is supported: {reason}.", $"在这些假设下，支持{policy}：{reason}。");
+        $"Under these assumptions, {policy} is supported. {reason}.", $"在这些假设下，支持{policy}：{reason}。");
 
     public static string VerdictNotSupported(string policy, string reason) => Say(
-        $"Under these assumptions, {policy} is not supported: {reason}.", $"在这些假设下，不支持{policy}：{reason}。");
+        $"Under these assumptions, {policy} is not supported. {reason}.", $"在这些假设下，不支持{policy}：{reason}。");
 
     public static string VerdictUndecided(string policy, string reason) => Say(
-        $"Under these assumptions, {policy} is undecided: {reason}.", $"在这些假设下，{policy}尚无定论：{reason}。");
+        $"Under these assumptions, {policy} is undecided. {reason}.", $"在这些假设下，{policy}尚无定论：{reason}。");
 
     public static string EveryBoundHolds(string primary, string atLeast, string needed, bool budget) => Say(
-        $"{primary} improves by at least {atLeast}, and more than {needed} matter; no group loses more than is " +
+        $"{primary}: better by at least {atLeast}, where more than {needed} matter; no group loses more than is " +
         "allowed and nothing that must not get worse does" + (budget ? "; the cost stays within the budget" : ""),
         $"“{primary}”至少改善{atLeast}，超过有意义的{needed}；各群体的损失均未超出允许范围，不得变差的指标没有变差" +
         (budget ? "；费用在预算之内" : ""));
 
     public static string EffectTooSmall(string primary, string atMost, string needed) => Say(
-        $"{primary} improves by at most {atMost}; only more than {needed} matter",
+        $"{primary}: better by at most {atMost}, where only more than {needed} matter",
         $"“{primary}”至多改善{atMost}，未超过有意义的{needed}");
 
     public static string EffectNegative(string primary, string atLeast) =>
-        Say($"{primary} gets worse by at least {atLeast}", $"“{primary}”至少变差{atLeast}");
+        Say($"{primary}: worse by at least {atLeast}", $"“{primary}”至少变差{atLeast}");
 
     public static string GetsWorse(string indicator, string atLeast, string allowed) => Say(
-        $"{indicator} gets worse by at least {atLeast}; {allowed} are allowed",
+        $"{indicator}: worse by at least {atLeast}, where {allowed} are allowed",
         $"“{indicator}”至少变差{atLeast}，超过允许的{allowed}");
 
     public static string BeyondBudget(string atLeast, string budget) => Say(
-        $"it costs at least {atLeast} a year more; the budget is {budget}",
+        $"It costs at least {atLeast} a year more; the budget is {budget}",
         $"每年至少多花{atLeast}，超出预算{budget}");
 
     public static string EffectOpen(string primary, string low, string high, string needed) => Say(
-        $"{primary} changes by {low} to {high} (plus is better), and only more than {needed} matter",
+        $"{primary}: {low} to {high} (plus is better), where only more than {needed} matter",
         $"“{primary}”的变化在{low}至{high}之间（正为改善），超过{needed}才有意义");
 
     public static string WorseningOpen(string indicator, string low, string high, string allowed) => Say(
-        $"{indicator} changes by {low} to {high} (plus is better); it may get worse by {allowed}",
+        $"{indicator}: {low} to {high} (plus is better), where {allowed} worse are allowed",
         $"“{indicator}”的变化在{low}至{high}之间（正为改善），允许变差{allowed}");
 
     public static string BudgetOpen(string low, string high, string budget) => Say(
-        $"it costs {low} to {high} a year more; the budget is {budget}", $"每年多花{low}至{high}，预算为{budget}");
+        $"It costs {low} to {high} a year more; the budget is {budget}", $"每年多花{low}至{high}，预算为{budget}");
 
     public static string NotJudged(string indicator) =>
-        Say($"the runs do not bound {indicator}", $"运行结果无法界定“{indicator}”");
+        Say($"The runs do not bound {indicator}", $"运行结果无法界定“{indicator}”");
 
     public static string WhenAssumptionsVary =>
         Say(" when the labelled assumptions vary within their ranges", "（假设参数在其范围内变动时）");
@@ -59,12 +59,12 @@ public static partial class Words
         "more runs alone would hardly settle it", "仅靠增加运行难以得出结论");
 
     public static string AssumptionsNotDrawn => Say(
-        "every bound holds for the stated values, but the labelled assumptions were not varied within their ranges; " +
+        "Every bound holds for the stated values, but the labelled assumptions were not varied within their ranges; " +
         "runs that vary them would settle it",
         "在给定取值下各项条件均满足，但尚未让假设参数在其范围内变动；补充这样的运行可得出结论");
 
     public static string ComparisonInterrupted => Say(
-        "the comparison was interrupted; the same command goes on where it stopped", "比较被中断；再次执行同一命令即可继续");
+        "The comparison was interrupted; the same command goes on where it stopped", "比较被中断；再次执行同一命令即可继续");
 
     public static string WorstGroupIs(string group, string change) =>
         Say($"Worst group: {group} ({change}).", $"获益最少的群体：{group}（{change}）。");

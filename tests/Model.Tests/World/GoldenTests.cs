@@ -11,9 +11,9 @@ public class GoldenTests
 {
     public static TheoryData<string, string> Digests => new()
     {
-        { "estate, all, 30 days", "21ce68878d424da97724592aad8a1b61" },
-        { "old estate, none, typhoon, 20 days", "03d39487f331b3b75373170c8c9c7069" },
-        { "three estates, co-building, 20 days", "7c14fdde741fa46afacdd03a87097451" },
+        { "estate, all, 30 days", "afd04d2c628eda15a719298e5f50da4e" },
+        { "old estate, none, typhoon, 20 days", "a0f7aec78c95d878ffade6965096e8ea" },
+        { "three estates, co-building, 20 days", "e15bb9546feaa5bfb502def64f4a0907" },
     };
 
     [Theory]

@@ -38,7 +38,7 @@ internal static class MadeReplication
             Kept = kept,
             Weeks = [.. Enumerable.Range(0, (Days - BurnIn) * 2 * Tally.GroupCount)
                 .Select(i => i % 2 == 0 ? 10L : (long)(10 * onTime))],
-            Estates = [(estate, [.. estate.Select((_, i) => (long)i - 5)])],
+            Estates = [[estate, [.. estate.Select((_, i) => (long)i - 5)], [.. estate.Select((_, i) => (long)i)]]],
         };
     }
 }

@@ -17,8 +17,7 @@ public sealed class ReplicationCodecTests
         Assert.Equal(made.Kept.Keys.Order(), read.Kept.Keys.Order());
         Assert.All(made.Kept, k => Assert.Equal(k.Value, read.Kept[k.Key]));
         Assert.Equal(made.Weeks, read.Weeks);
-        Assert.Equal(made.Estates[0].AtFork, read.Estates[0].AtFork);
-        Assert.Equal(made.Estates[0].AtEnd, read.Estates[0].AtEnd);
+        Assert.Equal(made.Estates[0].AsEnumerable(), read.Estates[0]);
         Assert.Equal(bytes, ReplicationCodec.Write(read));
         Assert.InRange(bytes.Length, 1, 20_000);
     }
@@ -37,12 +36,12 @@ public sealed class ReplicationCodecTests
                 Days = made.Days,
                 Kept = new Dictionary<int, long[]> { [0] = made.Kept[9], [5] = integers, [9] = made.Kept[9] },
                 Weeks = integers,
-                Estates = [(estate, [.. estate.Reverse()])],
+                Estates = [[estate, [.. estate.Reverse()]]],
             };
             ReplicationResult read = ReplicationCodec.Read(ReplicationCodec.Write(result));
             return read.Kept[5].SequenceEqual(integers) && read.Kept[9].SequenceEqual(made.Kept[9])
-                && read.Weeks.SequenceEqual(integers) && read.Estates[0].AtFork.SequenceEqual(estate)
-                && read.Estates[0].AtEnd.SequenceEqual(estate.Reverse()) && read.Digest == UInt128.MaxValue;
+                && read.Weeks.SequenceEqual(integers) && read.Estates[0][0].SequenceEqual(estate)
+                && read.Estates[0][1].SequenceEqual(estate.Reverse()) && read.Digest == UInt128.MaxValue;
         }, iter: 50);
 
     [Fact]

@@ -34,6 +34,19 @@ public sealed class SeedForkTests
         Assert.Equal(whole.Series.Quality(new Day(Village.BurnInDays), 2), forked.Quality(2));
     }
 
+    /// <summary>A town too large for a snapshot is run whole in every world, with the same bytes.</summary>
+    [Fact]
+    public void A_town_that_is_not_forked_has_the_same_result()
+    {
+        PolicyPlan all = PolicyPresets.Find("all")!;
+        int begun = 0;
+        var watch = new WorldWatch { Begun = town => begun += town.Clock == new Day(Village.BurnInDays).Start ? 1 : 0 };
+        ReplicationResult forked = SeedFork.Run(Village, 5, 1).World([all], 1, watch);
+        ReplicationResult whole = SeedFork.Run(Village, 5, 1, mostForked: 0).World([all], 1, watch);
+        Assert.Equal(ReplicationCodec.Write(forked), ReplicationCodec.Write(whole));
+        Assert.Equal(2, begun);
+    }
+
     [Fact]
     public void Without_burn_in_every_world_begins_at_minute_0()
     {

@@ -36,8 +36,8 @@ public class VerdictTextTests
     public void A_supported_policy_promises_its_lower_bound()
     {
         Assert.Equal(
-            "Under these assumptions, mutual-help is supported: Needs met on time improves by at least 5.55 points, and " +
-            "more than 2.00 points matter; no group loses more than is allowed and nothing that must not get worse " +
+            "Under these assumptions, mutual-help is supported. Needs met on time: better by at least 5.55 points, " +
+            "where more than 2.00 points matter; no group loses more than is allowed and nothing that must not get worse " +
             "does; the cost stays within the budget.",
             VerdictText.Sentence(Judge("on-time-rate", .06, .01)));
     }

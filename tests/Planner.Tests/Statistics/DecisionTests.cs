@@ -92,14 +92,14 @@ public class DecisionTests
     public void An_effect_on_the_edge_is_seldom_supported()
     {
         int supported = 0;
-        for (uint time = 0; time < 1000; time++)
+        for (uint time = 0; time < 300; time++)
         {
             Dictionary<string, PairedDifference> chance = Noisy(2 * time), drawn = Noisy((2 * time) + 1);
             Verdict verdict = Judge(Good() with { Chance = chance, Assumptions = drawn });
             if (verdict.Outcome == VerdictOutcome.Supported) supported++;
         }
         // Each half alone errs in (1 − .9929)/2 of the times, and both would have to.
-        Assert.True(supported <= 4, $"{supported}");
+        Assert.True(supported <= 2, $"{supported}");
     }
 
     [Fact]

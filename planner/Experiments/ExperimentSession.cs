@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Text;
+using DuckDB.NET.Data;
+using Jinlin.Model.Engine;
+using Jinlin.Planner.Commands;
+using Jinlin.Planner.Input;
+using Jinlin.Planner.Reports;
+using Jinlin.Planner.Runs;
+using Jinlin.Planner.Statistics;
+using Jinlin.Planner.Wording;
+
+namespace Jinlin.Planner.Experiments;
+
+/// <summary>How a comparison runs and where its results go; none of it changes them.</summary>
+public sealed record ExperimentOptions
+{
+    public int? Threads { get; init; }
+
+    /// <summary>Folder, or null: the default's, or none with <see cref="Json"/>.</summary>
+    public string? Out { get; init; }
+
+    public bool Json { get; init; }
+
+    /// <summary>Folder of finished replications.</summary>
+    public required string Store { get; init; }
+
+    /// <summary>The command line that runs one world alone, for a failure of the model.</summary>
+    public required Func<ulong, string> CommandFor { get; init; }
+}
+
+/// <summary>Runs a comparison from the first progress line to the folder, and says how it went.</summary>
+public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, ExperimentOptions options)
+{
+    /// <summary>Returns the exit code.</summary>
+    /// <exception cref="InputException">The folder is taken, or the store cannot be used.</exception>
+    /// <exception cref="ModelFailure">The model is wrong.</exception>
+    /// <exception cref="OperationCanceledException">No pair had finished.</exception>
+    public int Execute(CancellationToken cancellation)
+    {
+        if (options.Out is { } taken) ComparisonFolder.Check(taken, plan.Command);
+        ReplicationStore store = ReplicationStore.Open(options.Store);
+        long started = Stopwatch.GetTimestamp();
+        (ExperimentState state, StopReason reason) = Run(plan, store, cancellation);
+        var shocks = new List<ShockPairs>();
+        foreach (ExperimentPlan shock in plan.ShockPlans)
+        {
+            if (reason == StopReason.Interrupted) break;
+            (ExperimentState alone, StopReason ended) = Run(shock, store, cancellation);
+            shocks.Add(new ShockPairs(shock.Scenario.Shocks[0], alone.Results));
+            state = state with { Done = state.Done + alone.Done, Reused = state.Reused + alone.Reused };
+            if (ended == StopReason.Interrupted) reason = ended;
+        }
+        if (store.Broken is { } why) terminal.Fail(Words.StoreBroken(why));
+        if (state.Results.Count == 0) throw new OperationCanceledException();
+        Comparison comparison = Comparison.Of(plan, state, reason, shocks);
+        bool complete = reason != StopReason.Interrupted;
+        string? folder = complete && (options.Out is not null || !options.Json) ? Write(comparison) : null;
+        if (options.Json) terminal.Out.WriteLine(Encoding.UTF8.GetString(ComparisonJson.Summary(comparison)));
+        else
+        {
+            ComparisonOutput.Write(terminal, comparison);
+            string took = $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s";
+            terminal.Write($"{took} · {Words.ReusedRuns(state.Reused, state.Done)}");
+            if (folder is not null) terminal.Out.WriteLine($"{Words.RunFolderIs} {SafeText.Plain(folder)}");
+            terminal.Write($"[dim]{Words.Disclaimer}[/]");
+        }
+        if (complete) return ExitCode.Done;
+        terminal.Fail(ComparisonText.Stopped(comparison));
+        return ExitCode.Interrupted;
+    }
+
+    private string Write(Comparison comparison)
+    {
+        string path = options.Out ?? RunFolder.DefaultPath(plan.Scenario, plan.Seed);
+        try
+        {
+            return ComparisonFolder.Write(path, comparison, Language.IsChinese);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDBException)
+        {
+            throw new InputException(new InputError(path, 0, SafeText.Quoted(e.Message), Words.WritableFolder));
+        }
+    }
+
+    private (ExperimentState, StopReason) Run(
+        ExperimentPlan some, ReplicationStore store, CancellationToken cancellation)
+    {
+        var threads = new PairThreads(options.Threads ?? Environment.ProcessorCount);
+        try
+        {
+            return ExperimentProgress.Show(terminal, options.Json, some, progress =>
+                new Experiment(some, store, threads) { Progress = progress }.Run(cancellation));
+        }
+        catch (ReplicationFailure failure)
+        {
+            throw new ModelFailure(
+                (ModelException)failure.InnerException!, failure.Seed, options.CommandFor(failure.Seed));
+        }
+    }
+}
