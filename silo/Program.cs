@@ -30,7 +30,8 @@ catch (ArgumentException wrong) when (wrong is not ArgumentNullException)
     Console.Error.WriteLine("JINLIN_REDIS cannot be read; expected HOST:PORT[,password=…] as StackExchange.Redis has it");
     return 2;
 }
-builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddSimpleConsole(console => console.SingleLine = true);
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error)
+    .AddSimpleConsole(console => console.SingleLine = true);
 builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
     console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(60));
