@@ -52,7 +52,7 @@ public sealed class ComparisonReport
         OverTime();
         Shocks();
         Pilots();
-        if (_first.Estates.Count > 1) Where();
+        if (_first.EstateCount > 1) Where();
         Uncertainties();
         All();
         Method();
@@ -63,7 +63,7 @@ public sealed class ComparisonReport
     {
         string policies = string.Join(_page.In(", ", "、"), _plan.Policies.Select(p => p.Name));
         string title = $"{_scenario.Name} · {_page.In("Jinlin comparison", "近邻政策比较")}";
-        string residents = Count(_first.Residents(0)), estates = Count(_first.Estates.Count);
+        string residents = Count(_first.Residents(0)), estates = Count(_first.EstateCount);
         _page.Raw("<!DOCTYPE html>")
             .Raw($"<html lang=\"{_page.In("en", "zh-CN")}\"><head><meta charset=\"utf-8\">")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{ReportStyle.Policy}\">")
@@ -73,7 +73,7 @@ public sealed class ComparisonReport
             .Heading(1, _scenario.Name)
             .Paragraph(_page.In(
                 $"{policies} compared with {_comparison.Baseline}, in {_scenario.Town.Name}: {residents} simulated " +
-                $"residents in {estates} {(_first.Estates.Count == 1 ? "estate" : "estates")}, " +
+                $"residents in {estates} {(_first.EstateCount == 1 ? "estate" : "estates")}, " +
                 $"{_scenario.HorizonDays} days from {_scenario.Calendar.Start:yyyy-MM-dd} on, " +
                 $"{_comparison.Pairs.Count} paired runs.",
                 $"{policies}与{_comparison.Baseline}相比，{_scenario.Town.Name}：{estates}个小区，{residents}名模拟居民；" +
@@ -258,7 +258,7 @@ public sealed class ComparisonReport
         _page.Heading(2, _page.In("Where", "在哪里"));
         foreach (PolicyComparison policy in _comparison.Policies)
         {
-            EstateOutcome[] estates = [.. Enumerable.Range(0, _first.Estates.Count).Select(e => new EstateOutcome(
+            EstateOutcome[] estates = [.. Enumerable.Range(0, _first.EstateCount).Select(e => new EstateOutcome(
                 e, _scenario.Town.Estates[e].Population,
                 PairedDifference.Of(
                     [.. _comparison.Pairs.Select(p => p.Worlds[0].OfEstate(primary, e))],
