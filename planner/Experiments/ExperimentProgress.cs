@@ -35,7 +35,6 @@ public static class ExperimentProgress
             {
                 if (!tables.IsDue(state)) return;
                 context.UpdateTarget(Table(plan, state));
-                context.Refresh();
             });
         });
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Jinlin.Model.Indicators;
 
 namespace Jinlin.Planner.Experiments;
@@ -8,6 +9,11 @@ namespace Jinlin.Planner.Experiments;
 /// </summary>
 public sealed class ReplicationResult
 {
+    private readonly ConcurrentDictionary<int, long[]> _unpacked = [];
+    private readonly int[] _days = [];
+    private readonly PackedIntegers _kept = PackedIntegers.Of([]);
+    private readonly PackedIntegers[] _estates = [];
+
     /// <summary>Days between the points of a curve.</summary>
     public const int Step = 7;
 
@@ -32,8 +38,19 @@ public sealed class ReplicationResult
     /// <summary>Days simulated, burn-in included.</summary>
     public required int Days { get; init; }
 
-    /// <summary>The town's integers at the end of <see cref="KeptDays"/>, in the layout of the catalog.</summary>
-    public required IReadOnlyDictionary<int, long[]> Kept { get; init; }
+    /// <summary>
+    /// The town's integers at the end of <see cref="KeptDays"/>, in the layout of the catalog; unpacked at each
+    /// reading.
+    /// </summary>
+    public required IReadOnlyDictionary<int, long[]> Kept
+    {
+        get => _days.Zip(_kept.Unpack()).ToDictionary(d => d.First, d => d.Second);
+        init
+        {
+            _days = [.. value.Keys.Order()];
+            _kept = PackedIntegers.Of([.. _days.Select(d => value[d])]);
+        }
+    }
 
     /// <summary>
     /// For each day of the course, by group: needs due in the week that ends with it, and those met on time.
@@ -41,7 +58,14 @@ public sealed class ReplicationResult
     public required long[] Weeks { get; init; }
 
     /// <summary>Of each estate the integers of <see cref="EstateIntegers"/> at the end of <see cref="EstateDays"/>.</summary>
-    public required IReadOnlyList<long[][]> Estates { get; init; }
+    public required IReadOnlyList<long[][]> Estates
+    {
+        get => [.. _estates.Select(e => e.Unpack())];
+        init => _estates = [.. value.Select(PackedIntegers.Of)];
+    }
+
+    /// <summary>How many estates there are.</summary>
+    public int EstateCount => _estates.Length;
 
     /// <summary>As 32 hexadecimal digits.</summary>
     public string DigestText => Digest.ToString("x32");
@@ -50,17 +74,17 @@ public sealed class ReplicationResult
     public int CourseDays => Days - BurnInDays;
 
     /// <summary>Residents by group; 0 is everybody.</summary>
-    public long Residents(int group) => Kept[Days - 1][IndicatorCatalog.Of(GroupSum.Residents, group)];
+    public long Residents(int group) => On(Days - 1)[IndicatorCatalog.Of(GroupSum.Residents, group)];
 
     /// <summary>Value over the whole course after burn-in.</summary>
     public double Course(Indicator indicator, int group = 0)
     {
         int from = indicator.TrailingDays > 0 ? Math.Max(0, Days - indicator.TrailingDays) : BurnInDays;
-        return Over(indicator, from, Days - 1, group);
+        return Over(indicator, On, from, Days - 1, group);
     }
 
     /// <summary>The window of the course, for what no indicator says.</summary>
-    public IndicatorWindow Window => new(Before(BurnInDays), Kept[Days - 1], CourseDays);
+    public IndicatorWindow Window => new(Before(On, BurnInDays), On(Days - 1), CourseDays);
 
     /// <summary>Value of one estate over the course; only for what needs no other group than everybody.</summary>
     public double OfEstate(Indicator indicator, int estate) => OfEstates(indicator, [estate], CourseDays);
@@ -79,10 +103,11 @@ public sealed class ReplicationResult
         var end = new long[EstateIntegers.Count];
         foreach (int estate in estates)
         {
+            long[][] integers = _estates[estate].Unpack(last);
             for (int i = 0; i < end.Length; i++)
             {
-                before[i] += Estates[estate][0][i];
-                end[i] += Estates[estate][last][i];
+                before[i] += integers[0][i];
+                end[i] += integers[last][i];
             }
         }
         return indicator.Formula(
@@ -102,7 +127,8 @@ public sealed class ReplicationResult
     public double[] Curve(Indicator indicator, int group = 0)
     {
         int back = indicator.TrailingDays > LookBack ? LongLookBack : LookBack;
-        return [.. CurveDays.Select(d => Over(indicator, Math.Max(0, d - back + 1), d, group))];
+        IReadOnlyDictionary<int, long[]> kept = Kept;
+        return [.. CurveDays.Select(d => Over(indicator, day => kept[day], Math.Max(0, d - back + 1), d, group))];
     }
 
     /// <summary>Q(t) on each day of the course: 100 × needs due in the trailing week met on time / needs due.</summary>
@@ -137,8 +163,12 @@ public sealed class ReplicationResult
         return [.. kept];
     }
 
-    private double Over(Indicator indicator, int first, int last, int group) =>
-        indicator.Formula(new IndicatorWindow(Before(first), Kept[last], last - first + 1), group);
+    /// <summary>One day's integers. Those that most indicators ask for stay unpacked: the fork's and the last.</summary>
+    private long[] On(int day) =>
+        _unpacked.GetOrAdd(day, d => _kept.Unpack(Array.IndexOf(_days, d))[^1]);
 
-    private ReadOnlySpan<long> Before(int day) => day == 0 ? default : Kept[day - 1];
+    private static double Over(Indicator indicator, Func<int, long[]> on, int first, int last, int group) =>
+        indicator.Formula(new IndicatorWindow(Before(on, first), on(last), last - first + 1), group);
+
+    private static ReadOnlySpan<long> Before(Func<int, long[]> on, int day) => day == 0 ? default : on(day - 1);
 }

@@ -52,7 +52,7 @@ public sealed class ComparisonReport
         OverTime();
         Shocks();
         Pilots();
-        if (_first.Estates.Count > 1) Where();
+        if (_first.EstateCount > 1) Where();
         Uncertainties();
         All();
         Method();
@@ -63,7 +63,7 @@ public sealed class ComparisonReport
     {
         string policies = string.Join(_page.In(", ", "、"), _plan.Policies.Select(p => p.Name));
         string title = $"{_scenario.Name} · {_page.In("Jinlin comparison", "近邻政策比较")}";
-        string residents = Count(_first.Residents(0)), estates = Count(_first.Estates.Count);
+        string residents = Count(_first.Residents(0)), estates = Count(_first.EstateCount);
         _page.Raw("<!DOCTYPE html>")
             .Raw($"<html lang=\"{_page.In("en", "zh-CN")}\"><head><meta charset=\"utf-8\">")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{ReportStyle.Policy}\">")
@@ -73,7 +73,7 @@ public sealed class ComparisonReport
             .Heading(1, _scenario.Name)
             .Paragraph(_page.In(
                 $"{policies} compared with {_comparison.Baseline}, in {_scenario.Town.Name}: {residents} simulated " +
-                $"residents in {estates} {(_first.Estates.Count == 1 ? "estate" : "estates")}, " +
+                $"residents in {estates} {(_first.EstateCount == 1 ? "estate" : "estates")}, " +
                 $"{_scenario.HorizonDays} days from {_scenario.Calendar.Start:yyyy-MM-dd} on, " +
                 $"{_comparison.Pairs.Count} paired runs.",
                 $"{policies}与{_comparison.Baseline}相比，{_scenario.Town.Name}：{estates}个小区，{residents}名模拟居民；" +
@@ -258,7 +258,7 @@ public sealed class ComparisonReport
         _page.Heading(2, _page.In("Where", "在哪里"));
         foreach (PolicyComparison policy in _comparison.Policies)
         {
-            EstateOutcome[] estates = [.. Enumerable.Range(0, _first.Estates.Count).Select(e => new EstateOutcome(
+            EstateOutcome[] estates = [.. Enumerable.Range(0, _first.EstateCount).Select(e => new EstateOutcome(
                 e, _scenario.Town.Estates[e].Population,
                 PairedDifference.Of(
                     [.. _comparison.Pairs.Select(p => p.Worlds[0].OfEstate(primary, e))],
@@ -295,6 +295,28 @@ public sealed class ComparisonReport
             "under both. 95 % intervals.",
             "每隔一对运行，所有标注的假设（没有来源的参数）在其范围内抽取，各项政策相同；其余使用场景给定的数值。" +
             "只有两种情形下都成立，政策才得到支持。95%区间。"), "soft");
+        _page.Table(
+            [_page.In("Over the pairs", "逐对来看"), _page.In("Better in", "改善的比例"), _page.In("Worse in", "变差的比例"),
+                _page.In("Median", "中位数"), _page.In("Nine in ten exceed", "九成超过"), _page.In("One in ten exceeds", "一成超过")],
+            _comparison.Policies.Select(p => Spread(p.Name, Tails.Of(p[_plan.Primary].Difference)))
+            .Where(r => r.Count > 0));
+        _page.Paragraph(_page.In(
+            $"{VerdictText.LabelOf(_plan.Primary)}, more than a mean: a policy that helps on average and harms in some " +
+            $"runs shows here. Tails are shown from {StoppingRule.LeastForTailsAndRatios} pairs on.",
+            $"“{VerdictText.LabelOf(_plan.Primary)}”，不只看均值：平均有益而在部分运行中有害的政策在此可见。" +
+            $"尾部自{StoppingRule.LeastForTailsAndRatios}对起显示。"), "soft");
+    }
+
+    private IReadOnlyList<string> Spread(string policy, Tails? tails)
+    {
+        if (tails is null) return [];
+        string Share(double share) => IndicatorText.Format(share, IndicatorUnit.Share, _page.Chinese);
+        string Signed(double value) => ComparisonText.Signed(_comparison.Primary, value);
+        return
+        [
+            policy, Share(tails.Better), Share(tails.Worse), Signed(tails.Median),
+            tails.Low is { } low ? Signed(low.Value) : "–", tails.High is { } high ? Signed(high.Value) : "–",
+        ];
     }
 
     private void All()
