@@ -64,9 +64,9 @@ internal sealed record PartitionOrder
     [Id(4)]
     public uint[] Controlled { get; init; } = [];
 
-    /// <summary>First day whose records are not with the snapshot.</summary>
+    /// <summary>Actors that live in grains of their own, beside those of the definition's share.</summary>
     [Id(5)]
-    public int Day { get; init; }
+    public uint[] Activated { get; init; } = [];
 }
 
 /// <summary>What a partition has made.</summary>
@@ -107,13 +107,14 @@ internal sealed record Grant
     [Id(6)]
     public byte[][] Entries { get; init; } = [];
 
-    /// <summary>Actors that come into somebody's hands, or out of them.</summary>
     [Id(7)]
-    public ControlChange[] Controls { get; init; } = [];
+    public ActorChange[] Changes { get; init; } = [];
 }
 
-[GenerateSerializer, Immutable, Alias("jinlin.ControlChange")]
-internal readonly record struct ControlChange([property: Id(0)] uint Actor, [property: Id(1)] bool Controlled);
+/// <summary>An actor comes into somebody's hands or out of them, or moves into a grain of its own or home.</summary>
+[GenerateSerializer, Immutable, Alias("jinlin.ActorChange")]
+internal readonly record struct ActorChange(
+    [property: Id(0)] uint Actor, [property: Id(1)] bool? Controlled, [property: Id(2)] bool? Activated);
 
 /// <summary>Names a batch: who wrote it in which grant.</summary>
 [GenerateSerializer, Immutable, Alias("jinlin.BatchId")]
@@ -163,9 +164,17 @@ internal sealed record GrantReport
     [Id(9)]
     public bool Ready { get; init; }
 
+    /// <summary>Calls to actors that live in grains of their own, in this epoch.</summary>
+    [Id(10)]
+    public long ActorCalls { get; init; }
+
+    /// <summary>Actors that live in grains of their own.</summary>
+    [Id(11)]
+    public int ActivatedActors { get; init; }
+
     /// <summary>A broken law or invariant. It would break again: nothing is tried a second time.</summary>
     [Id(8)]
-    public string? Failure { get; init; }
+    public Breach? Breach { get; init; }
 }
 
 /// <summary>A batch that was delivered.</summary>

@@ -10,6 +10,9 @@ namespace Jinlin.Grains.Partitions;
 /// </summary>
 internal sealed class Partition
 {
+    /// <summary>Beyond the purposes of any model: where an actor lives is no draw of the world's.</summary>
+    private const uint ActivationPurpose = uint.MaxValue;
+
     private readonly RunDefinition _definition;
     private readonly IModel _model;
     private readonly TownMap _map;
@@ -89,6 +92,27 @@ internal sealed class Partition
     /// <summary>True if the actor lives here.</summary>
     public bool Owns(ActorId actor) => PartOf(_map.HomeOf(actor).Value) == _part;
 
+    /// <summary>Lets a keyed share of the actors live in grains of their own, where the model allows it.</summary>
+    public void Activate(double share, IRemoteActors remote)
+    {
+        if (share <= 0) return;
+        var chance = new Chance(_model.Seed);
+        foreach (Neighborhood n in _neighborhoods.Where(n => n.Population is IDetachable))
+        {
+            for (uint i = 0; i < n.Actors; i++)
+            {
+                var actor = new ActorId(n.First.Value + i);
+                if (chance.Uniform(actor.Value, 0, ActivationPurpose) < share) n.Detach(actor, remote);
+            }
+        }
+    }
+
+    /// <summary>Lets an actor live in a grain of its own, or brings it home; one that cannot leave stays.</summary>
+    public void Activate(ActorId actor, IRemoteActors? remote)
+    {
+        if (HomeOf(actor).Population is IDetachable) HomeOf(actor).Detach(actor, remote);
+    }
+
     public void Control(ActorId actor, bool controlled) => HomeOf(actor).Control(actor, controlled);
 
     /// <summary>
@@ -155,6 +179,8 @@ internal sealed class Partition
             Daily = end.OfDay == 0 && Reached(end) ? SumDaily() : [],
             Sent = sent,
             Delivered = delivered,
+            ActorCalls = _neighborhoods.Sum(n => n.RemoteCalls),
+            ActivatedActors = _neighborhoods.Sum(n => n.Detached),
             Pending = pending,
         };
     }
@@ -162,6 +188,7 @@ internal sealed class Partition
     /// <summary>The states of all neighborhoods, one after another.</summary>
     public async Task Save(Func<NeighborhoodId, byte[], Task> write)
     {
+        await Recall();
         foreach (Neighborhood n in _neighborhoods)
         {
             StateWriter writer = StateWriter.ToBytes();
@@ -213,11 +240,15 @@ internal sealed class Partition
     {
         int from = Math.Max(first, _bounds[_part]), to = Math.Min(first + count, _bounds[_part + 1]);
         if (to <= from) return [];
+        await Recall();
         var readings = new Reading[to - from];
         await _cores.Run(readings.Length, i => readings[i] = new Reading(
             from + i, reader.Read(_model, _neighborhoods[from + i - _bounds[_part]], question)));
         return [.. readings.Where(r => r.Content.Length > 0)];
     }
+
+    /// <summary>Rows come home on the threads that compute: no turn waits for an actor.</summary>
+    private Task Recall() => _cores.Run(_neighborhoods.Length, i => _neighborhoods[i].Recall());
 
     private Task Advance(Neighborhood[] some, Minute end, ulong signals)
     {

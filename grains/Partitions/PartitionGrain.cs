@@ -1,3 +1,4 @@
+using Jinlin.Grains.Actors;
 using Jinlin.Grains.Runs;
 using Jinlin.Grains.Storage;
 using Jinlin.Model.Engine;
@@ -9,7 +10,7 @@ namespace Jinlin.Grains.Partitions;
 /// each other never wait for each other's grants.
 /// </summary>
 [SpreadPlacement]
-internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blobs, IEnumerable<INeighborhoodReader> readers)
+internal sealed class PartitionGrain(Worlds worlds, Stages stages, Cores cores, IBlobStore blobs, IEnumerable<INeighborhoodReader> readers)
     : Grain, IPartitionGrain
 {
     /// <summary>How long a delivery that was announced may take to come.</summary>
@@ -19,6 +20,7 @@ internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blob
     private TaskCompletionSource _arrived = New();
     private PartitionOrder? _order;
     private Partition? _partition;
+    private ActorCalls? _calls;
     private IModel? _model;
     private long _epoch;
     private long _granted;
@@ -44,10 +46,11 @@ internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blob
             order.Definition, _model, order.Parts, Part, cores,
             snapshot is null ? null : id => ReadBlob($"{snapshot}/{id.Value}"));
         if (snapshot is not null) _partition.LoadRecords(await ReadBlob($"{snapshot}/records-{Part}"));
-        foreach (uint actor in order.Controlled)
-        {
-            if (_partition.Owns(new ActorId(actor))) _partition.Control(new ActorId(actor), true);
-        }
+        worlds.Settle(Run, _model);
+        _calls = new ActorCalls(GrainFactory, Run, order.Epoch);
+        _partition.Activate(order.Definition.Activated, _calls);
+        foreach (uint actor in order.Controlled) Change(new ActorChange(actor, true, null));
+        foreach (uint actor in order.Activated) Change(new ActorChange(actor, null, true));
         _others = [.. Enumerable.Range(0, order.Parts).Select(i => GrainFactory.GetGrain<IPartitionGrain>($"{Run}/{i}"))];
         return new PartitionOpened(_partition.Calls, _partition.Answers, worlds.Silo);
     }
@@ -59,7 +62,7 @@ internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blob
         _granted = grant.Number;
         await TakeIn(partition, grant.Expected);
         foreach (byte[] entry in grant.Entries) partition.Take(entry);
-        foreach (ControlChange c in grant.Controls) partition.Control(new ActorId(c.Actor), c.Controlled);
+        foreach (ActorChange change in grant.Changes) Change(change);
         var end = new Minute(grant.End);
         try
         {
@@ -67,7 +70,10 @@ internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blob
         }
         catch (ModelException failure)
         {
-            return partition.Report(end, []) with { Failure = failure.Message };
+            return partition.Report(end, []) with
+            {
+                Breach = new Breach(failure.Message, failure.At.Value, failure.Actor.Value),
+            };
         }
         return partition.Report(end, await Send(partition, grant, end));
     }
@@ -158,6 +164,14 @@ internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blob
         }
     }
 
+    private void Change(ActorChange change)
+    {
+        var actor = new ActorId(change.Actor);
+        if (!_partition!.Owns(actor)) return;
+        if (change.Controlled is { } controlled) _partition.Control(actor, controlled);
+        if (change.Activated is { } activated) _partition.Activate(actor, activated ? _calls : null);
+    }
+
     private Partition Opened(long epoch)
     {
         if (epoch != _epoch || _partition is null) throw Lost(epoch);
@@ -166,7 +180,12 @@ internal sealed class PartitionGrain(Worlds worlds, Cores cores, IBlobStore blob
 
     private void Forget()
     {
-        if (_order is not null) worlds.Release(_order.Definition);
+        if (_order is not null)
+        {
+            worlds.Release(_order.Definition);
+            worlds.Leave(Run);
+            stages.Forget(Run);
+        }
         _order = null;
         _model = null;
         _partition = null;

@@ -44,13 +44,25 @@ public interface IRunGrain : IGrainWithStringKey
     [Alias("Submit"), AlwaysInterleave]
     Task<CommandReceipt> Submit(CommandOrder command);
 
-    /// <summary>Answers an open decision; null lets the model's own rule answer. Returns when it is in the journal.</summary>
-    [Alias("Decide"), AlwaysInterleave]
-    Task Decide(OpenDecision decision, uint? choice);
+    /// <summary>
+    /// Puts an actor's decisions into the caller's hands from the next grant on. Whoever had it before loses it.
+    /// </summary>
+    /// <returns>The credential to decide for this actor of this run, and for no other.</returns>
+    [Alias("TakeOver"), AlwaysInterleave]
+    Task<string> TakeOver(uint actor);
 
-    /// <summary>Puts an actor's decisions into somebody's hands, or takes them back, from the next grant on.</summary>
-    [Alias("Control"), AlwaysInterleave]
-    Task Control(uint actor, bool controlled);
+    /// <summary>Gives an actor back to the model's own rules.</summary>
+    [Alias("GiveBack"), AlwaysInterleave]
+    Task GiveBack(uint actor, string credential);
+
+    /// <summary>Answers an open decision; null lets the model's own rule answer. Returns when it is in the journal.</summary>
+    /// <exception cref="RunException">The credential is not this actor's, or it has been decided.</exception>
+    [Alias("Decide"), AlwaysInterleave]
+    Task Decide(OpenDecision decision, uint? choice, string credential);
+
+    /// <summary>Moves an actor into a grain of its own, or home; changes no digest.</summary>
+    [Alias("Activate"), AlwaysInterleave]
+    Task Activate(uint actor, bool activated);
 
     /// <summary>
     /// Begins another run from this one's present cut, under its own inputs on the same town. The other run has the
@@ -73,6 +85,10 @@ public interface IRunGrain : IGrainWithStringKey
     /// </summary>
     [Alias("Read"), AlwaysInterleave]
     Task<Reading[]> Read(string reader, byte[] question, int first, int count);
+
+    /// <summary>Asks a reader about one actor.</summary>
+    [Alias("ReadActor"), AlwaysInterleave]
+    Task<Reading[]> ReadActor(string reader, uint actor);
 
     /// <summary>
     /// The records of a finished day of the neighborhoods that the definition names, as bytes of

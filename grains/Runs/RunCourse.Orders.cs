@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Jinlin.Grains.Partitions;
 using Jinlin.Model.Engine;
 
@@ -12,7 +15,7 @@ internal sealed partial class RunCourse
     private readonly List<byte[]> _journal = [];
     private readonly HashSet<Decision> _decided = [];
     private readonly Signal _wake = new();
-    private readonly List<ControlChange> _controls = [];
+    private readonly List<ActorChange> _changes = [];
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private List<Order> _orders = [];
     private List<Func<Task>> _atCut = [];
@@ -31,25 +34,42 @@ internal sealed partial class RunCourse
         return order.Done.Task;
     }
 
-    public Task Decide(OpenDecision decision, uint? choice)
+    public Task Decide(OpenDecision decision, uint? choice, string credential)
     {
         RefuseIfOver();
+        RefuseStranger(decision.Actor, credential);
         if (_decided.Contains(decision.ToDecision())) throw new RunException("this decision has been made already");
-        RefuseUnknown(decision.Actor);
         var order = new Order(new ActorId(decision.Actor), null, decision, choice);
         _orders.Add(order);
         _wake.Set();
         return order.Done.Task;
     }
 
-    public async Task Control(uint actor, bool controlled)
+    public async Task<string> TakeOver(uint actor)
     {
         RefuseIfOver();
         RefuseUnknown(actor);
-        if (!(controlled ? _manifest.Controlled.Add(actor) : _manifest.Controlled.Remove(actor))) return;
-        _controls.Add(new ControlChange(actor, controlled));
-        await Commit();
-        _wake.Set();
+        string credential = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        _manifest.Controlled[actor] = credential;
+        await Change(new ActorChange(actor, true, null));
+        return credential;
+    }
+
+    public Task GiveBack(uint actor, string credential)
+    {
+        RefuseIfOver();
+        RefuseStranger(actor, credential);
+        _manifest.Controlled.Remove(actor);
+        return Change(new ActorChange(actor, false, null));
+    }
+
+    public Task Activate(uint actor, bool activated)
+    {
+        RefuseIfOver();
+        RefuseUnknown(actor);
+        if (activated) _manifest.Activated.Add(actor);
+        else _manifest.Activated.Remove(actor);
+        return Change(new ActorChange(actor, null, activated));
     }
 
     public Task Pause() => Hold(true);
@@ -104,6 +124,14 @@ internal sealed partial class RunCourse
             (part, epoch, owed) => part.Read(epoch, reader, question, first, count, owed));
         return readings.SelectMany(r => r).ToArray();
     });
+
+    public Task<Reading[]> ReadActor(string reader, uint actor)
+    {
+        RefuseUnknown(actor);
+        var question = new byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(question, actor);
+        return Read(reader, question, _map.HomeOf(new ActorId(actor)).Value, 1);
+    }
 
     public async Task<byte[]?> Records(int day)
     {
@@ -173,8 +201,8 @@ internal sealed partial class RunCourse
     /// <summary>Fixes the minute of what came in, makes it durable, acknowledges it and hands it on (law 6).</summary>
     private async Task TakeOrders(Minute at)
     {
-        foreach (ControlChange change in _controls) _window!.Control(PartOf(new ActorId(change.Actor)), change);
-        _controls.Clear();
+        foreach (ActorChange change in _changes) _window!.Change(PartOf(new ActorId(change.Actor)), change);
+        _changes.Clear();
         if (_orders.Count == 0) return;
         List<Order> taken = _orders;
         _orders = [];
@@ -234,7 +262,7 @@ internal sealed partial class RunCourse
         Note();
         long began = _means.Time.GetTimestamp();
         var patience = TimeSpan.FromSeconds(_definition.DecisionSeconds);
-        while (!open.Any(d => _decided.Contains(d.ToDecision()) || !_manifest.Controlled.Contains(d.Actor)))
+        while (!open.Any(d => _decided.Contains(d.ToDecision()) || !_manifest.Controlled.ContainsKey(d.Actor)))
         {
             TimeSpan left = patience - _means.Time.GetElapsedTime(began);
             if (_stopping || _leaving) throw new OperationCanceledException("the run is being stopped");
@@ -275,6 +303,21 @@ internal sealed partial class RunCourse
         List<Func<Task>> waiting = _atCut;
         _atCut = [];
         foreach (Func<Task> what in waiting) _ = what();
+    }
+
+    private async Task Change(ActorChange change)
+    {
+        _changes.Add(change);
+        await Commit();
+        _wake.Set();
+    }
+
+    private void RefuseStranger(uint actor, string credential)
+    {
+        RefuseUnknown(actor);
+        if (!_manifest.Controlled.TryGetValue(actor, out string? known) || !CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(known), Encoding.UTF8.GetBytes(credential)))
+            throw new RunException($"this credential is not that of actor {actor}");
     }
 
     private void RefuseUnknown(uint actor)

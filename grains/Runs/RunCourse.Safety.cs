@@ -63,7 +63,7 @@ internal sealed partial class RunCourse
     private async Task Open()
     {
         Become(RunState.Opening);
-        if (_window is { } old) _calls += old.Calls;
+        if (_window is { } old) _calls += old.Calls + old.ActorCalls;
         _window = null;
         _manifest.Epoch++;
         if (_manifest.Parts == 0)
@@ -89,7 +89,8 @@ internal sealed partial class RunCourse
             Definition = _definition,
             Parts = _manifest.Parts,
             Snapshot = _manifest.Snapshot,
-            Controlled = [.. _manifest.Controlled],
+            Controlled = [.. _manifest.Controlled.Keys],
+            Activated = [.. _manifest.Activated],
         };
         IPartitionGrain[] parts = [.. Enumerable.Range(0, _manifest.Parts)
             .Select(i => _means.Grains.GetGrain<IPartitionGrain>($"{_name}/{i}"))];

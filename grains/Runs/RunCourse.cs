@@ -59,7 +59,13 @@ internal sealed partial class RunCourse
                 await Run();
                 return;
             }
-            catch (Exception end) when (end is RunFailure or RunException or InvalidDataException)
+            catch (RunFailure broken)
+            {
+                _manifest.Breach = broken.Breach;
+                await End(RunState.Failed, broken.Message);
+                return;
+            }
+            catch (Exception end) when (end is RunException or InvalidDataException)
             {
                 await End(RunState.Failed, end.Message);
                 return;
@@ -98,11 +104,13 @@ internal sealed partial class RunCourse
             Messages = _window?.Delivered ?? 0,
             Partitions = _manifest.Parts,
             Silos = _window?.Silos ?? 0,
-            GrainCalls = _calls + (_window?.Calls ?? 0),
+            GrainCalls = _calls + (_window?.Calls + _window?.ActorCalls ?? 0),
+            ActivatedActors = _window?.ActivatedActors ?? 0,
             Journal = _journal.Count,
             SafeMinute = _definition.Durable ? _manifest.Cut : 0,
             OpenDecisions = _open,
             Failure = _manifest.Failure,
+            Breach = _manifest.Breach,
             Version = _version,
             Recoveries = _recoveries,
         };
@@ -147,7 +155,7 @@ internal sealed partial class RunCourse
                 await Rest();
                 continue;
             }
-            if (_definition.Recorded.Length > 0 && _clock.Day.Value - _recordsTaken > MostWaitingDays)
+            if (_definition.Recorded.Length > 0 && _clock.Day.Value - Math.Max(_recordsTaken, _definition.RecordedFrom) > MostWaitingDays)
             {
                 await Rest();
                 continue;
@@ -181,7 +189,11 @@ internal sealed partial class RunCourse
         if (!_definition.Verify) return;
         (long sent, long accounted) = _window!.Account;
         if (sent + _commands != accounted)
-            throw new RunFailure($"{sent + _commands} messages sent, {accounted} delivered or in flight (at {_clock})");
+        {
+            throw new RunFailure(new Breach(
+                $"{sent + _commands} messages sent, {accounted} delivered or in flight (at {_clock})", _clock.Value,
+                ActorId.Outside.Value));
+        }
     }
 
     private async Task Finish()
@@ -213,7 +225,7 @@ internal sealed partial class RunCourse
     {
         if (_window is not { } window) return;
         _window = null;
-        _calls += window.Calls;
+        _calls += window.Calls + window.ActorCalls;
         try
         {
             await window.Ask(

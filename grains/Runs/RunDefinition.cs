@@ -67,6 +67,13 @@ public sealed record RunDefinition
     [Id(13)]
     public int DecisionSeconds { get; init; } = 60;
 
+    /// <summary>
+    /// The share of actors that live in grains of their own, 0 to 1, chosen by a keyed number: those of a tenth are
+    /// among those of a half. Changes no digest. Only actors of neighborhoods whose model allows it.
+    /// </summary>
+    [Id(14)]
+    public double Activated { get; init; }
+
     /// <summary>True if both describe the same run, byte by byte.</summary>
     public bool SameAs(RunDefinition other) =>
         Input.AsSpan().SequenceEqual(other.Input) && Recorded.AsSpan().SequenceEqual(other.Recorded)

@@ -41,6 +41,8 @@ internal sealed class RunGrain(
 
     public Task Start(RunDefinition definition)
     {
+        if (Name.Length > 80 || Name[0] == '.' || !Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+            throw new RunException($"'{Name}' is no name of a run; expected up to 80 letters, digits, - _ .");
         if (definition.Until <= 0 || !new Minute(definition.Until).IsCut)
             throw new RunException($"a run ends at a quarter-hour after minute 0, not at minute {definition.Until}");
         if (definition.GrantMinutes < 0 || definition.GrantMinutes % Minute.QuarterHour != 0)
@@ -108,9 +110,14 @@ internal sealed class RunGrain(
 
     public Task<CommandReceipt> Submit(CommandOrder command) => Course.Submit(command);
 
-    public Task Decide(OpenDecision decision, uint? choice) => Course.Decide(decision, choice);
+    public Task<string> TakeOver(uint actor) => Course.TakeOver(actor);
 
-    public Task Control(uint actor, bool controlled) => Course.Control(actor, controlled);
+    public Task GiveBack(uint actor, string credential) => Course.GiveBack(actor, credential);
+
+    public Task Decide(OpenDecision decision, uint? choice, string credential) =>
+        Course.Decide(decision, choice, credential);
+
+    public Task Activate(uint actor, bool activated) => Course.Activate(actor, activated);
 
     public async Task Fork(string name, RunDefinition definition)
     {
@@ -126,6 +133,8 @@ internal sealed class RunGrain(
 
     public Task<Reading[]> Read(string reader, byte[] question, int first, int count) =>
         Course.Read(reader, question, first, count);
+
+    public Task<Reading[]> ReadActor(string reader, uint actor) => Course.ReadActor(reader, actor);
 
     public Task<byte[]?> Records(int day) => Course.Records(day);
 

@@ -43,9 +43,16 @@ internal sealed class RunManifest
     [Id(9)]
     public string? Failure { get; set; }
 
-    /// <summary>Actors whose decisions are in somebody's hands.</summary>
+    [Id(15)]
+    public Breach? Breach { get; set; }
+
+    /// <summary>Actors whose decisions are in somebody's hands, each with the credential of that one.</summary>
     [Id(10)]
-    public HashSet<uint> Controlled { get; set; } = [];
+    public Dictionary<uint, string> Controlled { get; set; } = [];
+
+    /// <summary>Actors that were told to live in grains of their own.</summary>
+    [Id(14)]
+    public HashSet<uint> Activated { get; set; } = [];
 
     /// <summary>Whether it waits at <see cref="Goal"/>, the minute up to which it was stepped.</summary>
     [Id(12)]

@@ -1,3 +1,4 @@
+using Jinlin.Grains.Actors;
 using Jinlin.Grains.Partitions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,8 @@ public static class RunServices
         services.AddSingleton(_ => new Cores(threads));
         services.AddSingleton(_ => new WorkerThreads(threads));
         services.AddSingleton<Worlds>();
+        services.AddSingleton<Stages>();
+        services.AddSingleton<INeighborhoodReader, ActorReader>();
         services.AddSingleton<Keeper>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<Keeper>());
         services.AddPlacementDirector<SpreadPlacement, SpreadPlacementDirector>();

@@ -60,7 +60,7 @@ public sealed record RunStatus
     [Id(7)]
     public int Silos { get; init; }
 
-    /// <summary>Grain calls between coordinator and partitions and among these, in this epoch.</summary>
+    /// <summary>Grain calls so far: grants, deliveries, and those to actors that live in grains of their own.</summary>
     [Id(8)]
     public long GrainCalls { get; init; }
 
@@ -75,9 +75,13 @@ public sealed record RunStatus
     [Id(11)]
     public OpenDecision[] OpenDecisions { get; init; } = [];
 
-    /// <summary>What broke, where and when.</summary>
+    /// <summary>Why it failed or was stopped, for people.</summary>
     [Id(12)]
     public string? Failure { get; init; }
+
+    /// <summary>The law or invariant that broke.</summary>
+    [Id(16)]
+    public Breach? Breach { get; init; }
 
     /// <summary>Rises with every change, for <see cref="IRunGrain.Watch"/>.</summary>
     [Id(13)]
@@ -87,9 +91,18 @@ public sealed record RunStatus
     [Id(14)]
     public int Recoveries { get; init; }
 
+    /// <summary>Actors that live in grains of their own.</summary>
+    [Id(15)]
+    public int ActivatedActors { get; init; }
+
     /// <summary>True if nothing more will happen by itself.</summary>
     public bool IsOver => State is RunState.Finished or RunState.Stopped or RunState.Failed or RunState.Unknown;
 }
+
+/// <summary>A broken law or invariant: what, when and with whom.</summary>
+[GenerateSerializer, Immutable, Alias("jinlin.Breach")]
+public readonly record struct Breach(
+    [property: Id(0)] string What, [property: Id(1)] int Minute, [property: Id(2)] uint Actor);
 
 /// <summary>A decision that is open: <see cref="Jinlin.Model.Engine.Decision"/> on the wire.</summary>
 [GenerateSerializer, Immutable, Alias("jinlin.OpenDecision")]

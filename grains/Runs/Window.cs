@@ -33,6 +33,12 @@ internal sealed class Window
     /// <summary>True if every entry of the journal has been handed on.</summary>
     public bool IsClear => Array.TrueForAll(_parts, p => p.Entries.Count == 0);
 
+    /// <summary>Actors that live in grains of their own.</summary>
+    public int ActivatedActors => _parts.Sum(p => p.Report?.ActivatedActors ?? 0);
+
+    /// <summary>Calls to them.</summary>
+    public long ActorCalls => _parts.Sum(p => p.Report?.ActorCalls ?? 0);
+
     /// <summary>Messages handled since minute 0, before the last cut.</summary>
     public long Delivered => _parts.Sum(p => p.Report?.Delivered ?? 0);
 
@@ -44,8 +50,8 @@ internal sealed class Window
     /// <summary>Hands an entry of the journal to a part with its next grant.</summary>
     public void Enter(int part, byte[] entry) => _parts[part].Entries.Add(entry);
 
-    /// <summary>Puts an actor's decisions into somebody's hands, or takes them back, with the part's next grant.</summary>
-    public void Control(int part, ControlChange change) => _parts[part].Controls.Add(change);
+    /// <summary>Changes who decides for an actor or where it lives, with the part's next grant.</summary>
+    public void Change(int part, ActorChange change) => _parts[part].Changes.Add(change);
 
     /// <summary>Asks every part at once, at a cut.</summary>
     /// <param name="takesIn">Whether each takes in the mail it is owed before it answers.</param>
@@ -77,7 +83,7 @@ internal sealed class Window
             {
                 if (slowest >= end) break;
                 OpenDecision[] open = [.. _parts.SelectMany(p => p.Report!.OpenDecisions)];
-                if (open.Length == 0) throw new RunFailure($"nothing can go on before {end}");
+                if (open.Length == 0) throw new RunFailure(new Breach($"nothing can go on before {end}", start.Value, ActorId.Outside.Value));
                 await decide(open);
                 continue;
             }
@@ -100,18 +106,18 @@ internal sealed class Window
             Signals = signals,
             Expected = [.. part.Owed],
             Entries = [.. part.Entries],
-            Controls = [.. part.Controls],
+            Changes = [.. part.Changes],
         };
         part.Number = grant.Number;
         part.Entries.Clear();
-        part.Controls.Clear();
+        part.Changes.Clear();
         part.TookIn();
         return grant;
     }
 
     private void Note(Part from, GrantReport report)
     {
-        if (report.Failure is { } failure) throw new RunFailure(failure);
+        if (report.Breach is { } breach) throw new RunFailure(breach);
         from.Report = report;
         from.Begun = true;
         foreach (Written written in report.Wrote)
@@ -156,10 +162,10 @@ internal sealed class Window
 
         public List<byte[]> Entries { get; } = [];
 
-        public List<ControlChange> Controls { get; } = [];
+        public List<ActorChange> Changes { get; } = [];
 
         public bool IsDue(Minute end, Minute cityEnd) =>
-            !Begun || Urgent || Entries.Count > 0 || Controls.Count > 0 || Report!.Ready
+            !Begun || Urgent || Entries.Count > 0 || Changes.Count > 0 || Report!.Ready
             || (opened.Answers && Report.SlowestService < cityEnd.Value);
 
         public void TookIn()
@@ -172,4 +178,7 @@ internal sealed class Window
 }
 
 /// <summary>The model broke a law or an invariant: it would again, so nothing is tried a second time.</summary>
-internal sealed class RunFailure(string message) : Exception(message);
+internal sealed class RunFailure(Breach breach) : Exception(breach.What)
+{
+    public Breach Breach => breach;
+}

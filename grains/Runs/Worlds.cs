@@ -10,6 +10,7 @@ internal sealed class Worlds(IEnumerable<IWorldSource> sources, ILocalSiloDetail
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (IModel Model, int Users)> _models = [];
+    private readonly Dictionary<string, (IModel Model, TownMap Map)> _runs = [];
 
     /// <summary>This silo's address, for people.</summary>
     public string Silo => silo.SiloAddress.ToParsableString();
@@ -36,6 +37,23 @@ internal sealed class Worlds(IEnumerable<IWorldSource> sources, ILocalSiloDetail
             if (known.Users == 1) _models.Remove(key);
             else _models[key] = (known.Model, known.Users - 1);
         }
+    }
+
+    /// <summary>A partition of the run lives here: actors of it may, too.</summary>
+    public void Settle(string run, IModel model)
+    {
+        lock (_gate) _runs[run] = (model, new TownMap(model.ActorCounts));
+    }
+
+    /// <summary>The model of a run of which a partition lives here.</summary>
+    public (IModel Model, TownMap Map)? Of(string run)
+    {
+        lock (_gate) return _runs.TryGetValue(run, out var known) ? known : null;
+    }
+
+    public void Leave(string run)
+    {
+        lock (_gate) _runs.Remove(run);
     }
 
     private IModel Create(RunDefinition definition)

@@ -203,10 +203,20 @@ public readonly record struct Record(
 }
 
 /// <summary>A law or an invariant is broken: the model is wrong, not the input.</summary>
-public sealed class ModelException(string message, Minute at, ActorId actor)
-    : Exception($"{message} (at {at}, minute {at.Value}, actor {actor})")
+public sealed class ModelException : Exception
 {
-    public Minute At { get; } = at;
+    public ModelException(string message, Minute at, ActorId actor)
+        : this(at, actor, $"{message} (at {at}, minute {at.Value}, actor {actor})")
+    {
+    }
 
-    public ActorId Actor { get; } = actor;
+    private ModelException(Minute at, ActorId actor, string whole)
+        : base(whole) => (At, Actor) = (at, actor);
+
+    /// <summary>As somebody else tells of it: the message says when and who already.</summary>
+    public static ModelException Told(string message, Minute at, ActorId actor) => new(at, actor, message);
+
+    public Minute At { get; }
+
+    public ActorId Actor { get; }
 }

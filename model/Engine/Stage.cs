@@ -6,6 +6,7 @@ namespace Jinlin.Model.Engine;
 /// </summary>
 public sealed class Stage
 {
+    private readonly IModel _model;
     private readonly IDetachable _population;
     private readonly Outbox _outbox;
     private readonly ActorId _first;
@@ -16,11 +17,15 @@ public sealed class Stage
     {
         _population = model.Populate(id) as IDetachable
             ?? throw new NotSupportedException($"the actors of {id} in {model.Name} cannot live elsewhere");
+        _model = model;
         _first = map.FirstOf(id);
         _outbox = Outbox.Capturing(new Chance(model.Seed), model.Latencies, _first, model.ActorCounts[id.Value]);
         // What populating counted belongs to the neighborhood itself.
         _population.TakeCounts(StateWriter.ToBytes());
     }
+
+    /// <summary>True if it has this model's rules: a run that was opened anew may have another instance.</summary>
+    public bool IsOf(IModel model) => ReferenceEquals(model, _model);
 
     /// <summary>Handles one call.</summary>
     /// <param name="row">The actor's row; null if it comes with the call. Replaced by what it has become.</param>

@@ -26,6 +26,12 @@ public sealed class Calendar
 
     public DateOnly Start { get; }
 
+    /// <summary>Days before <see cref="Start"/> that are simulated too.</summary>
+    public int BurnInDays => Start.DayNumber - _dayZero.DayNumber;
+
+    /// <summary>The table of holidays in force, by date.</summary>
+    public IEnumerable<Holiday> Holidays => _holidays.Values.OrderBy(h => h.Date);
+
     public DateOnly DateOf(Day day) => _dayZero.AddDays(day.Value);
 
     public DayOfWeek WeekdayOf(Day day) => DateOf(day).DayOfWeek;

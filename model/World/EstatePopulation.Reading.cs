@@ -1,4 +1,5 @@
 using Jinlin.Model.Engine;
+using Jinlin.Model.MutualHelp;
 
 namespace Jinlin.Model.World;
 
@@ -16,6 +17,9 @@ public readonly record struct TieReading(ResidentId From, ResidentId To, double 
 /// <param name="MinutesGiven">Since the start.</param>
 /// <param name="Ties">How many neighbors are in the row, household included.</param>
 public readonly record struct ResidentReading(int Slot, Roles Roles, int MinutesGiven, double Loneliness, int Ties);
+
+/// <summary>One resident in full as a reader between grants sees it: a copy of its row.</summary>
+public sealed record PersonReading(ResidentState State, NeedState[] Needs, TieReading[] Ties);
 
 /// <summary>What observers read of an estate between grants; no rule uses it (law 5).</summary>
 public sealed partial class EstatePopulation
@@ -41,14 +45,20 @@ public sealed partial class EstatePopulation
     {
         for (int slot = 0; slot < _residents.Length; slot += every)
         {
-            for (int i = 0; i < _ties[slot].Count; i++)
-            {
-                yield return new TieReading(
-                    _roster.Resident(slot), _roster.Resident(_ties[slot].Slots[i]),
-                    _ties[slot].StrengthAt(i, today) / (double)Ties.One);
-            }
+            for (int i = 0; i < _ties[slot].Count; i++) yield return TieAt(slot, i, today);
         }
     }
+
+    public PersonReading ReadPerson(int slot, Day today)
+    {
+        var ties = new TieReading[_ties[slot].Count];
+        for (int i = 0; i < ties.Length; i++) ties[i] = TieAt(slot, i, today);
+        return new PersonReading(_residents[slot], _needs[slot].Items.ToArray(), ties);
+    }
+
+    private TieReading TieAt(int slot, int index, Day today) => new(
+        _roster.Resident(slot), _roster.Resident(_ties[slot].Slots[index]),
+        _ties[slot].StrengthAt(index, today) / (double)Ties.One);
 
     private OrganizationReading ReadOrganization(int slot)
     {

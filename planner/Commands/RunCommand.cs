@@ -30,12 +30,20 @@ internal static class RunCommand
         var json = new Option<bool>("--json") { Description = Words.RunJsonHelp };
         var invariants = new Option<bool>("--invariants") { Description = Words.RunInvariantsHelp };
         var messages = new Option<bool>("--messages") { Description = Words.RunMessagesHelp };
+        var cluster = new Option<string?>("--cluster") { Description = Words.RunClusterHelp, HelpName = "HOST:PORT" };
+        var activate = new Option<double>("--activate") { Description = Words.RunActivateHelp, HelpName = "SHARE" };
+        activate.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !(result.GetValueOrDefault<double>() is >= 0 and <= 1))
+                result.AddError($"--activate: {Words.FoundExpected(result.Tokens[0].Value, Words.Number(0, 1))}");
+        });
         Bound(days, 1, ScenarioFile.MostDays);
         Bound(threads, 1, MostThreads);
         Bound(replications, 1, MostReplications);
         var command = new Command("run", Words.RunHelp)
         {
             scenario, policies, shocks, seed, days, threads, replications, output, json, invariants, messages,
+            cluster, activate,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
@@ -66,6 +74,8 @@ internal static class RunCommand
                 Json = parsed.GetValue(json),
                 VerifyInvariants = parsed.GetValue(invariants),
                 ShowMessages = parsed.GetValue(messages),
+                Cluster = parsed.GetValue(cluster),
+                Activated = parsed.GetValue(activate),
                 Command = CommandOf(first, count),
                 CommandFor = one => CommandOf(one, 1) + (parsed.GetValue(invariants) ? " --invariants" : ""),
             };

@@ -24,6 +24,9 @@ public sealed record RunOptions
     /// <summary>Whether the needs of this run are listed one by one.</summary>
     public bool RecordNeeds { get; init; } = true;
 
+    /// <summary>The share of actors that live in grains of their own, 0 to 1; only where silos carry the run.</summary>
+    public double Activated { get; init; }
+
     /// <summary>Called at each midnight, from the thread that runs.</summary>
     public Action<RunProgress>? Progress { get; init; }
 }
@@ -87,23 +90,20 @@ public static class Replication
         catch (OperationCanceledException) when (series.Days > scenario.BurnInDays)
         {
         }
+        int every = EveryHowMany(town.Neighborhoods.Sum(ResidentsOf));
+        EstateEnd[] ends = [.. town.Neighborhoods.Select(n => EstateEnd.Of(n, every))];
         return new RunResult
         {
             Inputs = inputs,
             Series = series,
             Needs = needs,
-            Organizations = [.. from n in town.Neighborhoods
-                                where n.Population is EstatePopulation
-                                from o in ((EstatePopulation)n.Population).ReadOrganizations()
-                                where o.FoundedDay > 0 || o.Members > 0
-                                select (n.Id, o)],
-            Ties = SampleTies(town),
-            Estates = [.. town.Neighborhoods.Where(n => n.Population is EstatePopulation)
-                .Select(n => Judge(n, atFork![n.Id.Value], series.Days - scenario.BurnInDays))],
+            Organizations = [.. ends.SelectMany((end, n) => end.Organizations.Select(o => (new NeighborhoodId(n), o)))],
+            Ties = [.. ends.SelectMany(end => end.Ties)],
+            Estates = Judge(ends, atFork!, series.Days - scenario.BurnInDays),
             Digest = town.Digest(),
-            Residents = town.Neighborhoods.Sum(n => ResidentsOf(n)),
+            Residents = ends.Sum(end => end.Residents),
             Neighborhoods = town.Neighborhoods.Count,
-            Messages = CountMessages(model, town),
+            Messages = CountMessages(model, SentByKind(town)),
             Effort = new RunEffort(
                 Stopwatch.GetElapsedTime(started).TotalSeconds,
                 (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds,
@@ -122,35 +122,33 @@ public static class Replication
     private static int ResidentsOf(Neighborhood n) =>
         n.Population is EstatePopulation estate ? estate.Roster.Residents.Length : 0;
 
-    private static List<TieReading> SampleTies(Town town)
-    {
-        int residents = town.Neighborhoods.Sum(ResidentsOf);
-        int every = Math.Max(1, residents / SampledResidents);
-        var ties = new List<TieReading>();
-        var today = new Day(Math.Max(0, town.Clock.Day.Value - 1));
-        foreach (Neighborhood n in town.Neighborhoods)
+    /// <summary>Of every how many-th resident the ties are shown.</summary>
+    internal static int EveryHowMany(int residents) => Math.Max(1, residents / SampledResidents);
+
+    /// <summary>Each estate's own outcome over the course.</summary>
+    internal static IReadOnlyList<EstateOutcome> Judge(IReadOnlyList<EstateEnd> ends, long[][] atFork, int days) =>
+    [
+        .. Enumerable.Range(0, ends.Count).Where(n => ends[n].Residents > 0).Select(n =>
         {
-            if (n.Population is EstatePopulation estate) ties.AddRange(estate.ReadTies(today, every));
-        }
-        return ties;
-    }
+            var window = new IndicatorWindow(atFork[n], ends[n].Daily, Math.Max(1, days));
+            return new EstateOutcome(
+                n, ends[n].Residents, IndicatorList.Find("on-time-rate")!.Formula(window, 0),
+                IndicatorList.Find("acquaintance")!.Formula(window, 0));
+        }),
+    ];
 
-    private static EstateOutcome Judge(Neighborhood n, long[] before, int days)
-    {
-        var window = new IndicatorWindow(before, n.Daily, Math.Max(1, days));
-        return new EstateOutcome(
-            n.Id.Value, ResidentsOf(n), IndicatorList.Find("on-time-rate")!.Formula(window, 0),
-            IndicatorList.Find("acquaintance")!.Formula(window, 0));
-    }
+    /// <summary>Kinds of which any was sent, the most frequent first.</summary>
+    internal static List<MessageCount> CountMessages(IModel model, long[] sent) =>
+        [.. Enumerable.Range(0, model.Kinds.Count).Where(k => sent[k] > 0)
+            .Select(k => new MessageCount(model.Kinds[k], sent[k])).OrderByDescending(m => m.Sent).ThenBy(m => m.Kind)];
 
-    private static List<MessageCount> CountMessages(IModel model, Town town)
+    private static long[] SentByKind(Town town)
     {
-        var sent = new long[model.Kinds.Count];
+        var sent = new long[256];
         foreach (Neighborhood n in town.Neighborhoods)
         {
             for (int k = 0; k < sent.Length; k++) sent[k] += n.SentByKind[k];
         }
-        return [.. Enumerable.Range(0, sent.Length).Where(k => sent[k] > 0)
-            .Select(k => new MessageCount(model.Kinds[k], sent[k])).OrderByDescending(m => m.Sent).ThenBy(m => m.Kind)];
+        return sent;
     }
 }

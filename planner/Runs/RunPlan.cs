@@ -25,6 +25,12 @@ public sealed record RunPlan
 
     public bool ShowMessages { get; init; }
 
+    /// <summary>HOST:PORT of a cluster's gateway; null: a silo in this process.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>Share of actors that live in grains of their own, 0 to 1.</summary>
+    public double Activated { get; init; }
+
     /// <summary>The command line for one seed.</summary>
     public required Func<ulong, string> CommandFor { get; init; }
 

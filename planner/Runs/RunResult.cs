@@ -15,6 +15,12 @@ public readonly record struct EstateOutcome(int Place, int Residents, double OnT
 /// <summary>What the machine did for it; differs from run to run and enters no report.</summary>
 public readonly record struct RunEffort(double WallSeconds, double CpuSeconds, long PeakBytes);
 
+/// <summary>What carried a run; changes no digest and enters no report.</summary>
+/// <param name="Silos">That had partitions of it.</param>
+/// <param name="ActivatedActors">That lived in grains of their own.</param>
+/// <param name="GrainCalls">Between coordinator, partitions and those actors.</param>
+public readonly record struct RunCarrier(int Silos, int Partitions, int ActivatedActors, long GrainCalls);
+
 /// <summary>A run that has ended, or was stopped at a midnight.</summary>
 public sealed record RunResult
 {
@@ -46,6 +52,9 @@ public sealed record RunResult
     public required IReadOnlyList<MessageCount> Messages { get; init; }
 
     public required RunEffort Effort { get; init; }
+
+    /// <summary>Null for a run on plain threads.</summary>
+    public RunCarrier? Carrier { get; init; }
 
     /// <summary>False if it was stopped before the horizon's end.</summary>
     public required bool Complete { get; init; }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Jinlin.Model.Engine;
 using Jinlin.Planner.Commands;
+using Jinlin.Planner.Hosting;
 using Jinlin.Planner.Input;
 using Jinlin.Planner.Wording;
 
@@ -18,6 +19,8 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
     {
         if (plan.Out is { } taken && RunFolder.IsTaken(taken))
             throw new InputException(new InputError("--out", 0, SafeText.Quoted(taken), Words.FreeFolder));
+        if (plan is { Cluster: not null, Threads: { } threads })
+            throw new InputException(new InputError("--threads", 0, $"{threads}", Words.ThreadsOfCluster));
         long started = Stopwatch.GetTimestamp();
         TimeSpan cpu = Process.GetCurrentProcess().TotalProcessorTime;
         (IReadOnlyList<RunSummary> runs, RunResult? first) = plan.Replications == 1
@@ -35,7 +38,7 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
                 plan.Out ?? RunFolder.DefaultPath(plan.Scenario, plan.Seed), first, runs, effort, Language.IsChinese);
         }
         if (plan.Json) terminal.Out.WriteLine(Encoding.UTF8.GetString(RunJson.Summary(runs, effort)));
-        else Show(runs, effort, folder!);
+        else Show(runs, effort, first?.Carrier, folder!);
         if (complete) return ExitCode.Done;
         Model.Engine.Day last = new(runs[^1].Days - 1);
         terminal.Fail(runs.Count < plan.Replications
@@ -48,14 +51,21 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
     {
         try
         {
-            RunResult result = ProgressLine.OfDays(terminal, plan.Json, progress => Replication.Run(
-                plan.InputsOf(0), Options with { Progress = progress }, cancellation));
+            RunResult result = ProgressLine.OfDays(
+                terminal, plan.Json, progress => RunCarried(progress, cancellation).GetAwaiter().GetResult());
             return ([new RunSummary(result)], result);
         }
         catch (ModelException broken)
         {
             throw new ModelFailure(broken, plan.Seed, plan.CommandFor(plan.Seed));
         }
+    }
+
+    private async Task<RunResult> RunCarried(Action<RunProgress>? progress, CancellationToken cancellation)
+    {
+        await using Carrier carrier = await Carrier.Open(plan.Cluster, plan.Threads, cancellation);
+        return await CarriedRun.Run(
+            carrier.Grains, plan.InputsOf(0), Options with { Progress = progress }, cancellation);
     }
 
     private (IReadOnlyList<RunSummary> Runs, RunResult? First) RunMany(CancellationToken cancellation)
@@ -77,10 +87,11 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
     {
         Threads = plan.Threads,
         VerifyInvariants = plan.VerifyInvariants,
+        Activated = plan.Activated,
         RecordNeeds = plan.Out is not null || !plan.Json,
     };
 
-    private void Show(IReadOnlyList<RunSummary> runs, RunEffort effort, string folder)
+    private void Show(IReadOnlyList<RunSummary> runs, RunEffort effort, RunCarrier? carrier, string folder)
     {
         RunSummary first = runs[0];
         string what = Words.RunStarts(plan.Scenario.Name, first.Residents, first.Estates.Count, first.Days);
@@ -89,6 +100,8 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
         if (plan.ShowMessages) terminal.Screen.Write(RunOutput.Messages(first));
         long messages = runs.Sum(r => r.Messages.Sum(m => m.Sent));
         terminal.Write($"{Words.RunTook(effort.WallSeconds, ProgressLine.Speed(messages, effort.WallSeconds))}");
+        if (carrier is { } c)
+            terminal.Write($"{Words.RunCarried(c.Silos, c.Partitions, c.ActivatedActors, c.GrainCalls)}");
         terminal.Write($"{Words.RunSeed} {first.Inputs.Seed} · {Words.RunDigest} {first.Digest}");
         terminal.Out.WriteLine($"{Words.RunFolderIs} {SafeText.Plain(folder)}");
         terminal.Write($"[dim]{Words.Disclaimer}[/]");

@@ -49,6 +49,27 @@ public static partial class Words
 
     public static string RunMessagesHelp => Say("Prints how many messages of each kind were sent.", "列出各类消息的数量。");
 
+    public static string RunClusterHelp => Say(
+        "Gateway of a running cluster that carries it; default: a silo in this process.",
+        "承载运行的集群网关；默认在本进程内启动一个节点。");
+
+    public static string RunActivateHelp => Say(
+        "Share of actors that live in grains of their own, 0 to 1. Changes no result.",
+        "以独立 grain 存活的行动者比例，0 至 1。不影响结果。");
+
+    public static string ClusterForm => Say("HOST:PORT of a silo's gateway", "节点网关的 主机:端口");
+
+    public static string ClusterThere => Say(
+        "a running silo of this version that answers there within 5 seconds", "该地址上有同版本节点在 5 秒内应答");
+
+    public static string ThreadsOfCluster => Say(
+        "no --threads beside --cluster: its silos have their own", "与 --cluster 同用时不可指定 --threads：节点自有线程");
+
+    public static string RunCarried(int silos, int partitions, int activated, long calls) => Say(
+        $"carried by {silos} {(silos == 1 ? "silo" : "silos")}, {partitions} {(partitions == 1 ? "partition" : "partitions")}, " +
+        $"{activated:N0} actors activated, {calls:N0} grain calls",
+        $"由 {silos} 个节点、{partitions} 个分区承载，激活 {activated:N0} 个行动者，grain 调用 {calls:N0} 次");
+
     public static string FreeFolder => Say("a folder that does not exist or is empty", "不存在或为空的文件夹");
 
     public static string RunStarts(string scenario, int residents, int estates, int days) => Say(

@@ -35,6 +35,7 @@ internal sealed class RunCluster : IAsyncDisposable
             silo.Services.AddSingleton<IBlobStore>(_store);
             silo.Services.AddSingleton<IJournalStore>(_store);
             silo.Services.AddSingleton<IWorldSource, BazaarSource>();
+            silo.Services.AddSingleton<IWorldSource, VillageSource>();
             silo.Configure<ClusterMembershipOptions>(membership =>
             {
                 membership.ProbeTimeout = TimeSpan.FromMilliseconds(500);
@@ -50,6 +51,10 @@ internal sealed class RunCluster : IAsyncDisposable
     public Task<IReadOnlyList<string>> Blobs(string prefix) => _store.ListAsync(prefix);
 
     public IRunGrain Run(string name) => _cluster.Client.GetGrain<IRunGrain>(name);
+
+    /// <summary>An actor's address.</summary>
+    public T Actor<T>(string run, uint actor)
+        where T : IGrainWithStringKey => _cluster.Client.GetGrain<T>($"{run}/{actor}");
 
     /// <summary>The silo that coordinates a run.</summary>
     public async Task<InProcessSiloHandle> SiloOf(IRunGrain run)

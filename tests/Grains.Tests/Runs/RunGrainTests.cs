@@ -119,15 +119,20 @@ public class RunGrainTests
         await using RunCluster cluster = await RunCluster.Start(2);
         IRunGrain run = cluster.Run("decided");
         await run.Start(Ten with { Partitions = 3, Paused = true, DecisionSeconds = 600 });
-        await run.Control(1, true);
-        await run.Control(81, true);
+        var credentials = new Dictionary<uint, string>
+        {
+            [1] = await run.TakeOver(1), [81] = await run.TakeOver(81),
+        };
         await run.Resume();
         int made = 0;
         RunStatus status = await run.Until(s => s.IsOver || s.State == RunState.Deciding);
         while (status.State == RunState.Deciding)
         {
             foreach (OpenDecision decision in status.OpenDecisions)
-                await run.Decide(decision, made++ % 3 == 0 ? null : (uint)made);
+            {
+                await Assert.ThrowsAsync<RunException>(() => run.Decide(decision, 5, credentials[82 - decision.Actor]));
+                await run.Decide(decision, made++ % 3 == 0 ? null : (uint)made, credentials[decision.Actor]);
+            }
             status = await run.Until(s => s.IsOver || (s.State == RunState.Deciding
                 && !s.OpenDecisions.Intersect(status.OpenDecisions).Any()));
         }
@@ -144,7 +149,7 @@ public class RunGrainTests
         await using RunCluster cluster = await RunCluster.Start(1);
         IRunGrain run = cluster.Run("undecided");
         await run.Start(Ten with { Partitions = 3, Paused = true, DecisionSeconds = 0 });
-        await run.Control(1, true);
+        await run.TakeOver(1);
         await run.Resume();
         await run.Until(s => s.State == RunState.Finished);
         Assert.NotEmpty(await run.Journal(0));

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Net;
+using Jinlin.Grains.Hosting;
+
+namespace Jinlin.Silo;
+
+/// <summary>
+/// What the host was told, by <c>appsettings.json</c>, by environment (<c>JINLIN_DATA_FOLDER</c>) or by flag
+/// (<c>--data-folder</c>), the later the stronger. The connection to Redis holds a secret: it comes from the
+/// environment or a file, never from a flag that a process list shows.
+/// </summary>
+public static class SiloOptions
+{
+    private const string Secret = "JINLIN_REDIS", SecretFile = "JINLIN_REDIS_FILE";
+
+    /// <summary>The flags, each with what it takes.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Flags = new Dictionary<string, string>
+    {
+        ["data-folder"] = "a folder; default: jinlin under the user's local application data",
+        ["cluster-id"] = "letters, digits and dashes; default: jinlin",
+        ["address"] = "an IP address of this machine; default: 127.0.0.1",
+        ["silo-port"] = "0 to 65535; 0: one that is free",
+        ["gateway-port"] = "0 to 65535; 0: one that is free",
+        ["http-port"] = "0 to 65535; 0: one that is free",
+        ["threads"] = "1 to 1024; default: one for each core",
+        ["membership"] = "default or fast",
+        ["trusted-network"] = "true or false",
+    };
+
+    /// <exception cref="SettingException">One of them is wrong, or there is no such flag.</exception>
+    public static (SiloSettings Silo, int HttpPort) Read(string[] args, Func<string, string?> environment, IConfiguration file)
+    {
+        Dictionary<string, string> given = ReadFlags(args);
+        string? Value(string flag) => given.GetValueOrDefault(flag)
+            ?? environment($"JINLIN_{flag.Replace('-', '_').ToUpperInvariant()}") ?? file[flag];
+        bool trusted = Value("trusted-network") switch
+        {
+            null or "false" => false,
+            "true" => true,
+            string other => throw Wrong("trusted-network", other),
+        };
+        string address = Value("address") ?? "127.0.0.1";
+        if (!IPAddress.TryParse(address, out IPAddress? ip)) throw Wrong("address", address);
+        if (!IPAddress.IsLoopback(ip) && !trusted)
+        {
+            throw new SettingException(
+                $"--address {address}: whoever reaches a silo's ports controls it. Give --trusted-network true if " +
+                "everybody on that network may, or leave the address at 127.0.0.1.");
+        }
+        string cluster = Value("cluster-id") ?? SiloSettings.DefaultClusterId;
+        if (cluster.Length == 0 || !cluster.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) throw Wrong("cluster-id", cluster);
+        string membership = Value("membership") ?? "default";
+        if (membership is not ("default" or "fast")) throw Wrong("membership", membership);
+        var silo = new SiloSettings
+        {
+            DataFolder = Value("data-folder") ?? Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "jinlin"),
+            ClusterId = cluster,
+            Address = ip,
+            SiloPort = Port("silo-port"),
+            GatewayPort = Port("gateway-port"),
+            Threads = Value("threads") is { } threads ? Number("threads", threads, 1, 1024) : null,
+            FastMembership = membership == "fast",
+            Redis = ReadSecret(environment),
+        };
+        return (silo, Port("http-port"));
+
+        int Port(string flag) => Value(flag) is { } port ? Number(flag, port, 0, ushort.MaxValue) : 0;
+    }
+
+    private static Dictionary<string, string> ReadFlags(string[] args)
+    {
+        var given = new Dictionary<string, string>();
+        for (int i = 0; i < args.Length; i++)
+        {
+            string flag = args[i].StartsWith("--", StringComparison.Ordinal) ? args[i][2..] : "";
+            if (!Flags.ContainsKey(flag))
+            {
+                string hint = flag.Contains("redis", StringComparison.OrdinalIgnoreCase)
+                    ? $" The connection to Redis is a secret: set {Secret}, or {SecretFile} to a file that holds it." : "";
+                throw new SettingException(
+                    $"no flag is called {args[i].Split('=')[0]}; there are {string.Join(", ", Flags.Keys.Select(f => "--" + f))}.{hint}");
+            }
+            if (flag == "trusted-network" && (i + 1 == args.Length || args[i + 1].StartsWith("--", StringComparison.Ordinal)))
+            {
+                given[flag] = "true";
+                continue;
+            }
+            if (++i == args.Length) throw new SettingException($"--{flag}: nothing follows; expected {Flags[flag]}");
+            given[flag] = args[i];
+        }
+        return given;
+    }
+
+    private static string? ReadSecret(Func<string, string?> environment)
+    {
+        if (environment(Secret) is { Length: > 0 } secret) return secret;
+        if (environment(SecretFile) is not { Length: > 0 } path) return null;
+        return File.Exists(path) ? File.ReadAllText(path).Trim()
+            : throw new SettingException($"{SecretFile}: there is no file {path}");
+    }
+
+    private static int Number(string flag, string text, int low, int high) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= low && value <= high
+            ? value : throw Wrong(flag, text);
+
+    private static SettingException Wrong(string flag, string value) =>
+        new($"--{flag}: found '{value}'; expected {Flags[flag]}");
+}
+
+/// <summary>A setting is wrong; the message is meant for people and holds no secret.</summary>
+public sealed class SettingException(string message) : Exception(message);
