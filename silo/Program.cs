@@ -60,7 +60,8 @@ catch (Exception failed) when (failed is not OutOfMemoryException)
     return 1;
 }
 Volatile.Write(ref started, true);
-string url = app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+string url = app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+    .Features.Get<IServerAddressesFeature>()!.Addresses.First();
 Console.WriteLine(JsonSerializer.Serialize(new
 {
     ready = true,

@@ -48,7 +48,8 @@ public static class SiloOptions
         IPEndPoint? primary = Value("primary") is { } first ? Endpoint("primary", first) : null;
         if (primary is not null) RefuseUntrusted("primary", primary.Address);
         string cluster = Value("cluster-id") ?? SiloSettings.DefaultClusterId;
-        if (cluster.Length == 0 || !cluster.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) throw Wrong("cluster-id", cluster);
+        if (cluster.Length == 0 || !cluster.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+            throw Wrong("cluster-id", cluster);
         string membership = Value("membership") ?? "default";
         if (membership is not ("default" or "fast")) throw Wrong("membership", membership);
         string? redis = ReadSecret(environment);
@@ -94,8 +95,8 @@ public static class SiloOptions
             {
                 string hint = flag.Contains("redis", StringComparison.OrdinalIgnoreCase)
                     ? $" The connection to Redis is a secret: set {Secret}, or {SecretFile} to a file that holds it." : "";
-                throw new SettingException(
-                    $"no flag is called {args[i].Split('=')[0]}; there are {string.Join(", ", Flags.Keys.Select(f => "--" + f))}.{hint}");
+                string flags = string.Join(", ", Flags.Keys.Select(f => "--" + f));
+                throw new SettingException($"no flag is called {args[i].Split('=')[0]}; there are {flags}.{hint}");
             }
             if (flag == "trusted-network" && (i + 1 == args.Length || args[i + 1].StartsWith("--", StringComparison.Ordinal)))
             {

@@ -28,7 +28,10 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(new FileLog(Path.Combine(folder, "silo.log")));
         builder.AddJinlinSilo(new SiloSettings
         {
-            DataFolder = folder, Threads = threads, ClusterId = $"jinlin-{Guid.NewGuid():n}", GatewayPort = null,
+            DataFolder = folder,
+            Threads = threads,
+            ClusterId = $"jinlin-{Guid.NewGuid():n}",
+            GatewayPort = null,
         });
         models(builder.Services);
         IHost host = builder.Build();

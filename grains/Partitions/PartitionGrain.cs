@@ -10,7 +10,8 @@ namespace Jinlin.Grains.Partitions;
 /// each other never wait for each other's grants.
 /// </summary>
 [SpreadPlacement]
-internal sealed class PartitionGrain(Worlds worlds, Stages stages, Cores cores, IBlobStore blobs, IEnumerable<INeighborhoodReader> readers)
+internal sealed class PartitionGrain(
+    Worlds worlds, Stages stages, Cores cores, IBlobStore blobs, IEnumerable<INeighborhoodReader> readers)
     : Grain, IPartitionGrain
 {
     /// <summary>How long a delivery that was announced may take to come.</summary>

@@ -155,7 +155,8 @@ internal sealed partial class RunCourse
                 await Rest();
                 continue;
             }
-            if (_definition.Recorded.Length > 0 && _clock.Day.Value - Math.Max(_recordsTaken, _definition.RecordedFrom) > MostWaitingDays)
+            int untaken = _clock.Day.Value - Math.Max(_recordsTaken, _definition.RecordedFrom);
+            if (_definition.Recorded.Length > 0 && untaken > MostWaitingDays)
             {
                 await Rest();
                 continue;

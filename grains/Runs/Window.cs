@@ -83,7 +83,11 @@ internal sealed class Window
             {
                 if (slowest >= end) break;
                 OpenDecision[] open = [.. _parts.SelectMany(p => p.Report!.OpenDecisions)];
-                if (open.Length == 0) throw new RunFailure(new Breach($"nothing can go on before {end}", start.Value, ActorId.Outside.Value));
+                if (open.Length == 0)
+                {
+                    throw new RunFailure(new Breach(
+                        $"nothing can go on before {end}", start.Value, ActorId.Outside.Value));
+                }
                 await decide(open);
                 continue;
             }

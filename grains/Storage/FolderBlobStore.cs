@@ -53,7 +53,8 @@ public sealed class FolderBlobStore(string folder) : IBlobStore
     {
         bool plain = name.Length > 0 && name[0] != '/' && !name.Split('/').Any(part => part is "" or "." or "..")
             && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/');
-        if (!plain) throw new ArgumentException($"'{name}' is no name of a blob: letters, digits, . - _ / expected", nameof(name));
+        if (!plain)
+            throw new ArgumentException($"'{name}' is no blob's name; expected letters, digits, . - _ /", nameof(name));
         return Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
     }
 }

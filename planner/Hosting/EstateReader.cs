@@ -5,7 +5,9 @@ using Jinlin.Planner.Runs;
 
 namespace Jinlin.Planner.Hosting;
 
-/// <summary>Reads what a result needs of one neighborhood, where it lives. The question: every how many-th resident's ties.</summary>
+/// <summary>
+/// Reads what a result needs of one neighborhood, where it lives. The question: every how many-th resident's ties.
+/// </summary>
 public sealed class EstateReader : INeighborhoodReader
 {
     public const string ReaderName = "estate";

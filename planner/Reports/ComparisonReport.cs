@@ -295,6 +295,28 @@ public sealed class ComparisonReport
             "under both. 95 % intervals.",
             "每隔一对运行，所有标注的假设（没有来源的参数）在其范围内抽取，各项政策相同；其余使用场景给定的数值。" +
             "只有两种情形下都成立，政策才得到支持。95%区间。"), "soft");
+        _page.Table(
+            [_page.In("Over the pairs", "逐对来看"), _page.In("Better in", "改善的比例"), _page.In("Worse in", "变差的比例"),
+                _page.In("Median", "中位数"), _page.In("Nine in ten exceed", "九成超过"), _page.In("One in ten exceeds", "一成超过")],
+            _comparison.Policies.Select(p => Spread(p.Name, Tails.Of(p[_plan.Primary].Difference)))
+            .Where(r => r.Count > 0));
+        _page.Paragraph(_page.In(
+            $"{VerdictText.LabelOf(_plan.Primary)}, more than a mean: a policy that helps on average and harms in some " +
+            $"runs shows here. Tails are shown from {StoppingRule.LeastForTailsAndRatios} pairs on.",
+            $"“{VerdictText.LabelOf(_plan.Primary)}”，不只看均值：平均有益而在部分运行中有害的政策在此可见。" +
+            $"尾部自{StoppingRule.LeastForTailsAndRatios}对起显示。"), "soft");
+    }
+
+    private IReadOnlyList<string> Spread(string policy, Tails? tails)
+    {
+        if (tails is null) return [];
+        string Share(double share) => IndicatorText.Format(share, IndicatorUnit.Share, _page.Chinese);
+        string Signed(double value) => ComparisonText.Signed(_comparison.Primary, value);
+        return
+        [
+            policy, Share(tails.Better), Share(tails.Worse), Signed(tails.Median),
+            tails.Low is { } low ? Signed(low.Value) : "–", tails.High is { } high ? Signed(high.Value) : "–",
+        ];
     }
 
     private void All()

@@ -24,7 +24,10 @@ public sealed class SiloTests : IDisposable
 
     private static readonly RunDefinition Long = NearNeighborWorlds.Define(Town, 11) with
     {
-        Partitions = 3, Durable = true, SnapshotSeconds = 1, Paused = true,
+        Partitions = 3,
+        Durable = true,
+        SnapshotSeconds = 1,
+        Paused = true,
     };
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
@@ -120,7 +123,10 @@ public sealed class SiloTests : IDisposable
         await using SiloProcess silo = await Join(redis);
         Assert.DoesNotContain(RedisServer.Password, silo.CommandLine);
         (int code, string output) = await SiloProcess.Refused(
-            new Dictionary<string, string> { ["JINLIN_REDIS"] = $"127.0.0.1:{redis.Port},password=wrong-{RedisServer.Password}" });
+            new Dictionary<string, string>
+            {
+                ["JINLIN_REDIS"] = $"127.0.0.1:{redis.Port},password=wrong-{RedisServer.Password}",
+            });
         Assert.NotEqual(0, code);
         Assert.DoesNotContain(RedisServer.Password, output + silo.Output);
     }

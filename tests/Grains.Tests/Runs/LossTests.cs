@@ -10,7 +10,10 @@ public class LossTests
 {
     private static readonly RunDefinition Long = BazaarSource.Define(days: 40) with
     {
-        Partitions = 6, Durable = true, SnapshotSeconds = 0, Paused = true,
+        Partitions = 6,
+        Durable = true,
+        SnapshotSeconds = 0,
+        Paused = true,
     };
 
     [Theory]

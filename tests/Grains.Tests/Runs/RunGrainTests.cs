@@ -121,7 +121,8 @@ public class RunGrainTests
         await run.Start(Ten with { Partitions = 3, Paused = true, DecisionSeconds = 600 });
         var credentials = new Dictionary<uint, string>
         {
-            [1] = await run.TakeOver(1), [81] = await run.TakeOver(81),
+            [1] = await run.TakeOver(1),
+            [81] = await run.TakeOver(81),
         };
         await run.Resume();
         int made = 0;

@@ -52,6 +52,18 @@ public sealed partial class ComparisonReportTests
         Assert.Contains("states no decision", ComparisonReport.Write(MadeComparison.Of(.1, decision: null), false));
 
     [Fact]
+    public void Shows_in_how_many_pairs_it_is_better_and_tails_from_a_hundred_on()
+    {
+        string html = ComparisonReport.Write(MadeComparison.Of(.001), false);
+        // Of effects of .001 ± .002, three of five are better, one is worse, one is equal.
+        Assert.Contains(
+            "<th scope=\"row\">all</th><td>60.0 %</td><td>20.0 %</td><td>+0.10 points</td><td>–</td>", html);
+        Assert.DoesNotContain("<td>–</td><td>–</td></tr>", ComparisonReport.Write(
+            MadeComparison.Of(.001, pairs: 100), false)[html.IndexOf("Over the pairs", StringComparison.Ordinal)..]
+            .Split("</table>")[0]);
+    }
+
+    [Fact]
     public void A_forest_has_a_row_for_each_and_no_number_that_is_none()
     {
         string svg = ForestPlot.Draw(

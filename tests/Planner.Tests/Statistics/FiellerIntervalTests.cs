@@ -1,6 +1,6 @@
 using CsCheck;
-using Jinlin.Planner.Statistics;
 using Jinlin.Model.Indicators;
+using Jinlin.Planner.Statistics;
 
 namespace Jinlin.Planner.Tests.Statistics;
 

@@ -7,7 +7,7 @@ using Jinlin.Model.World;
 namespace Jinlin.Model.Tests.Engine;
 
 /// <summary>Where an actor lives changes no digest: none, some or all of them elsewhere.</summary>
-public class DetachedTests
+public class StageTests
 {
     [Theory]
     [InlineData(.1)]
