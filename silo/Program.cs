@@ -26,6 +26,9 @@ catch (System.Net.Sockets.SocketException taken)
     return Refuse($"a port cannot be had: {taken.Message}; give another --silo-port or --gateway-port, or 0");
 }
 
+if (settings.Primary is { } primary && !await Answers(primary))
+    return Refuse($"--primary {primary}: nobody answers there; expected the first silo of the cluster, already ready");
+
 // What fails while it starts is told below in one line, not by every layer that it passes.
 bool started = false;
 builder.Logging.SetMinimumLevel(LogLevel.Warning)
@@ -74,6 +77,22 @@ Console.WriteLine(JsonSerializer.Serialize(new
 }));
 await app.WaitForShutdownAsync();
 return 0;
+
+// Orleans would ask for minutes on end.
+static async Task<bool> Answers(System.Net.IPEndPoint primary)
+{
+    using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+    using var client = new System.Net.Sockets.TcpClient(primary.AddressFamily);
+    try
+    {
+        await client.ConnectAsync(primary, patience.Token);
+        return true;
+    }
+    catch (Exception none) when (none is System.Net.Sockets.SocketException or OperationCanceledException)
+    {
+        return false;
+    }
+}
 
 static int Refuse(string why)
 {

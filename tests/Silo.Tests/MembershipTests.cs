@@ -46,6 +46,14 @@ public sealed class MembershipTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_primary_that_is_not_there_is_one_clear_error()
+    {
+        (int code, string said) = await SiloProcess.Refused(null, "--data-folder", _data, "--primary", "127.0.0.1:1");
+        Assert.Equal(2, code);
+        Assert.StartsWith("--primary 127.0.0.1:1", Assert.Single(said.Split('\n')));
+    }
+
+    [Fact]
     public async Task Two_silos_that_know_nothing_of_each_other_are_two_clusters()
     {
         await using SiloProcess one = await SiloProcess.Start(Path.Combine(_data, "one"));
