@@ -231,50 +231,69 @@ public sealed class ComparisonReport
 
     private void Pilots()
     {
-        (PolicyComparison Policy, SpillOver Spill)[] pilots = [.. _comparison.Policies
-            .Select(p => (Policy: p, Spill: SpillOver.Of(_comparison, _plan.Worlds[p.World], p.World)))
-            .Where(p => p.Spill is not null).Select(p => (p.Policy, p.Spill!))];
-        if (pilots.Length == 0) return;
-        _page.Heading(2, _page.In("Pilot and spill-over", "试点与外溢"));
-        _page.Table(
-            [_page.In("Policy", "政策"), _page.In("Days of the pilot", "试点天数"), _page.In("Within the pilot", "试点内"),
-                _page.In("Outside of it", "试点外")],
-            pilots.Select(p => (IReadOnlyList<string>)
-            [
-                p.Policy.Name, Count(p.Spill.Days),
-                ComparisonText.Estimate(_comparison.Primary, p.Spill.Inside, p.Spill.Inside.Interval),
-                ComparisonText.Estimate(_comparison.Primary, p.Spill.Outside, p.Spill.Outside.Interval),
-            ]));
+        bool any = false;
+        foreach (PolicyComparison policy in _comparison.Policies)
+        {
+            (Indicator Indicator, SpillOver? Spill)[] rows = [.. OfEstates().Select(i =>
+                (i, SpillOver.Of(_comparison, _plan.Worlds[policy.World], policy.World, i)))];
+            if (rows[0].Spill is not { } first) continue;
+            if (!any) _page.Heading(2, _page.In("Pilot and spill-over", "试点与外溢"));
+            any = true;
+            _page.Heading(3, _page.In($"{policy.Name}: {first.Days} days", $"{policy.Name}：{first.Days}天"));
+            _page.Table(
+                [_page.In("Indicator", "指标"), _page.In("Within the pilot", "试点内"), _page.In("Outside of it", "试点外")],
+                rows.Select(r => (IReadOnlyList<string>)
+                [
+                    r.Indicator.Label(_page.Chinese), Felt(r.Indicator, r.Spill!.Inside),
+                    Felt(r.Indicator, r.Spill!.Outside),
+                ]));
+        }
+        if (!any) return;
         _page.Paragraph(_page.In(
-            $"{VerdictText.LabelOf(_plan.Primary)}, until the policy reaches the rest: what changes outside of the " +
-            "pilot's estates comes by ties, departments, partners and hubs.",
-            $"“{VerdictText.LabelOf(_plan.Primary)}”，截至政策推广到其余小区之前：试点之外的变化经由人际关系、部门、共建单位和枢纽传来。"),
-            "soft");
+            "Until the policy reaches the rest: what changes outside of the pilot's estates comes by ties, departments, " +
+            "partners and hubs.",
+            "截至政策推广到其余小区之前：试点之外的变化经由人际关系、部门、共建单位和枢纽传来。"), "soft");
     }
+
+    private static string Felt(Indicator indicator, PairedDifference difference) =>
+        ComparisonText.Estimate(new Measure(indicator.Id), difference, difference.Interval);
+
+    /// <summary>What can be read of single estates, the primary first if it can.</summary>
+    private IEnumerable<Indicator> OfEstates() => _comparison.Primary is { Group: 0, Indicator: { ByGroup: true } primary }
+        ? SpillOver.Indicators.Prepend(primary).Distinct()
+        : SpillOver.Indicators;
 
     private void Where()
     {
-        if (_comparison.Primary is not { Indicator: { ByGroup: true } primary }) return;
+        Indicator[] shown = [.. OfEstates().Take(2)];
         _page.Heading(2, _page.In("Where", "在哪里"));
         foreach (PolicyComparison policy in _comparison.Policies)
         {
-            EstateOutcome[] estates = [.. Enumerable.Range(0, _first.EstateCount).Select(e => new EstateOutcome(
-                e, _scenario.Town.Estates[e].Population,
-                PairedDifference.Of(
-                    [.. _comparison.Pairs.Select(p => p.Worlds[0].OfEstate(primary, e))],
-                    [.. _comparison.Pairs.Select(p => p.Worlds[policy.World].OfEstate(primary, e))],
-                    primary.Direction).Mean, double.NaN))];
-            (double low, double high) = EstateMap.Range(estates);
-            string from = ComparisonText.Signed(_comparison.Primary, low);
-            string to = ComparisonText.Signed(_comparison.Primary, high);
-            _page.Heading(3, policy.Name);
-            _page.Raw("<figure>" + EstateMap.Draw(policy.Name, _scenario.Town.Estates, estates) + "<figcaption>"
-                + SafeText.Html(_page.In(
-                    "示意图 Schematic. Area: residents; shade: difference from the baseline, " +
-                    $"{from} (light) to {to} (dark). {_scenario.Town.Attribution}",
-                    $"示意图。面积表示居民数，深浅表示与基准的差异：{from}（浅）至{to}（深）。{_scenario.Town.Attribution}"))
-                + "</figcaption></figure>");
+            foreach (Indicator indicator in shown) Map(policy, indicator);
         }
+    }
+
+    /// <summary>The difference in each estate; left out where no estate differs from another.</summary>
+    private void Map(PolicyComparison policy, Indicator indicator)
+    {
+        var measure = new Measure(indicator.Id);
+        EstateOutcome[] estates = [.. Enumerable.Range(0, _first.EstateCount).Select(e => new EstateOutcome(
+            e, _scenario.Town.Estates[e].Population,
+            PairedDifference.Of(
+                [.. _comparison.Pairs.Select(p => p.Worlds[0].OfEstate(indicator, e))],
+                [.. _comparison.Pairs.Select(p => p.Worlds[policy.World].OfEstate(indicator, e))],
+                indicator.Direction).Mean, double.NaN))];
+        (double low, double high) = EstateMap.Range(estates);
+        if (low == high) return;
+        string title = $"{policy.Name} · {indicator.Label(_page.Chinese)}";
+        (string from, string to) = (ComparisonText.Signed(measure, low), ComparisonText.Signed(measure, high));
+        _page.Heading(3, title);
+        _page.Raw("<figure>" + EstateMap.Draw(title, _scenario.Town.Estates, estates) + "<figcaption>"
+            + SafeText.Html(_page.In(
+                "示意图 Schematic. Area: residents; shade: difference from the baseline, " +
+                $"{from} (light) to {to} (dark). {_scenario.Town.Attribution}",
+                $"示意图。面积表示居民数，深浅表示与基准的差异：{from}（浅）至{to}（深）。{_scenario.Town.Attribution}"))
+            + "</figcaption></figure>");
     }
 
     private void Uncertainties()

@@ -2,6 +2,7 @@ using Jinlin.Model.Engine;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
 using Jinlin.Planner.Experiments;
+using Jinlin.Planner.Reports;
 using Jinlin.Planner.Runs;
 using Jinlin.Planner.Scenarios;
 using Jinlin.Planner.Statistics;
@@ -18,18 +19,22 @@ public sealed class SpillOverTests
     {
         ExperimentPlan plan = Plan(Staged(from: 182, new Place.Share(.2)));
         Comparison comparison = Compared(plan, pairs: 2);
-        SpillOver spill = SpillOver.Of(comparison, plan.Worlds[1], 1)!;
+        SpillOver spill = SpillOver.Of(comparison, plan.Worlds[1], 1, comparison.Primary.Indicator!)!;
         Assert.Equal(182, spill.Days);
         Assert.Equal((2, 2), (spill.Inside.Count, spill.Outside.Count));
         Assert.NotEqual(PairState.Identical, spill.Inside.State);
         Assert.True(Math.Abs(spill.Inside.Mean) > Math.Abs(spill.Outside.Mean));
+        string page = ComparisonReport.Write(comparison, false);
+        Assert.Contains("Pilot and spill-over", page);
+        Assert.Contains("182 days", page);
     }
 
     [Fact]
     public void What_begins_everywhere_has_no_pilot()
     {
         ExperimentPlan plan = Plan(PolicyPresets.Find("guardianship")!);
-        Assert.Null(SpillOver.Of(Compared(plan, pairs: 1), plan.Worlds[1], 1));
+        Assert.Null(SpillOver.Of(
+            Compared(plan, pairs: 1), plan.Worlds[1], 1, SpillOver.Indicators[0]));
     }
 
     /// <summary>A policy on one estate leaves the others identical until a message reaches them.</summary>
