@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Jinlin.Planner.Hosting;
+using Jinlin.Planner.Input;
 
 namespace Jinlin.Silo.Tests;
 
@@ -43,6 +44,23 @@ public sealed class MembershipTests(ITestOutputHelper output) : IDisposable
         await using Carrier carrier = await Carrier.Open(second.Gateway, null, CancellationToken.None);
         await Active(carrier, 2);
         Assert.Equal(0, await second.Terminate());
+    }
+
+    [Fact]
+    public async Task A_client_reaches_a_cluster_of_another_id_when_it_is_told_the_id()
+    {
+        await using SiloProcess silo = await SiloProcess.Start(_data, null, "--cluster-id", "other");
+        await Assert.ThrowsAsync<InputException>(() => Carrier.Open(silo.Gateway, null, CancellationToken.None));
+        Environment.SetEnvironmentVariable("JINLIN_CLUSTER_ID", "other");
+        try
+        {
+            await using Carrier carrier = await Carrier.Open(silo.Gateway, null, CancellationToken.None);
+            await Active(carrier, 1);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("JINLIN_CLUSTER_ID", null);
+        }
     }
 
     [Fact]
