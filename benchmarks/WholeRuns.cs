@@ -92,9 +92,9 @@ internal static class WholeRuns
             $"{population.Bytes / people:f0} bytes per resident in rows, {36 * estate.Pending / people:f0} in messages");
     }
 
-    private static Town Build(Scenario scenario, int threads) => new(new NearNeighborModel(scenario, 1), threads);
+    internal static Town Build(Scenario scenario, int threads) => new(new NearNeighborModel(scenario, 1), threads);
 
-    private static Scenario Of(TownPlan plan, int days, string policy) => new()
+    internal static Scenario Of(TownPlan plan, int days, string policy) => new()
     {
         Name = plan.Name,
         Town = plan,

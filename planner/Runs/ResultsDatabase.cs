@@ -119,6 +119,7 @@ public static class ResultsDatabase
         var summary = new RunSummary(run);
         using DuckDBAppender indicators = database.CreateAppender("indicators");
         using DuckDBAppender counts = database.CreateAppender("counts");
+        bool consented = run.Inputs.Scenario.Town.Provenance == Provenance.Consented;
         for (int d = Math.Min(series.BurnInDays, series.Days - 1); d < series.Days; d++)
         {
             var day = new Day(d);
@@ -136,6 +137,8 @@ public static class ResultsDatabase
             ReadOnlySpan<long> integers = series[day];
             for (int i = 0; i < IndicatorCatalog.Survey; i++)
             {
+                // Law 8: no cell under ten of consented data; a count of few could be a person.
+                if (consented && Math.Abs(integers[i]) < RunSummary.LeastShown) continue;
                 if (integers[i] == 0 || (i >= IndicatorCatalog.Waits && i < IndicatorCatalog.Metrics)) continue;
                 counts.CreateRow().AppendValue(d).AppendValue(IndicatorCatalog.Names[i])
                     .AppendValue(integers[i]).EndRow();
@@ -163,12 +166,16 @@ public static class ResultsDatabase
 
     private static void WriteOrganizations(DuckDBConnection database, RunResult run)
     {
+        bool consented = run.Inputs.Scenario.Town.Provenance == Provenance.Consented;
+        bool Hidden(long count) => consented && count is > 0 and < RunSummary.LeastShown;
+        long? Count(long count) => Hidden(count) ? null : count;
         using DuckDBAppender rows = database.CreateAppender("organizations");
         foreach ((NeighborhoodId neighborhood, OrganizationReading o) in run.Organizations)
         {
             rows.CreateRow().AppendValue(neighborhood.Value).AppendValue($"{o.Slot}").AppendValue(o.Id.Value)
-                .AppendValue(o.FoundedDay == 0 ? null : o.FoundedDay - 1).AppendValue(o.Members)
-                .AppendValue(o.Minutes).AppendValue(o.OrdersWaiting).AppendValue(o.Unfilled).EndRow();
+                .AppendValue(o.FoundedDay == 0 ? null : o.FoundedDay - 1).AppendValue(Count(o.Members))
+                .AppendValue(Hidden(o.Members) ? null : o.Minutes).AppendValue(Count(o.OrdersWaiting))
+                .AppendValue(Count(o.Unfilled)).EndRow();
         }
     }
 

@@ -12,6 +12,9 @@ public sealed class RunSummary
     private readonly Dictionary<(string Indicator, int Group), double> _values = [];
     private readonly Dictionary<(string Indicator, int Group), double[]> _curves = [];
 
+    /// <summary>Of consented data, cells under this are suppressed (law 8).</summary>
+    public const int LeastShown = 10;
+
     /// <summary>About how many points a curve has.</summary>
     private const int Points = 30;
 
@@ -83,7 +86,7 @@ public sealed class RunSummary
 
     /// <summary>Whether a group is too small to be shown.</summary>
     public bool IsSuppressed(int group) =>
-        Inputs.Scenario.Town.Provenance == Model.World.Provenance.Consented && GroupResidents[group] < 10;
+        Inputs.Scenario.Town.Provenance == Model.World.Provenance.Consented && GroupResidents[group] < LeastShown;
 
     /// <summary>
     /// Values at <see cref="CurveDays"/>, over the 30 days before each, or null for what has no curve.

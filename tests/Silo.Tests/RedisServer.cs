@@ -9,10 +9,12 @@ internal sealed class RedisServer : IAsyncDisposable
 {
     public const string Password = "s3cret-of-redis";
 
-    private readonly Process _process;
+    private readonly string _program;
     private readonly string _folder;
+    private Process _process;
 
-    private RedisServer(Process process, string folder, int port) => (_process, _folder, Port) = (process, folder, port);
+    private RedisServer(string program, string folder, int port, Process process) =>
+        (_program, _folder, Port, _process) = (program, folder, port, process);
 
     public int Port { get; }
 
@@ -29,7 +31,25 @@ internal sealed class RedisServer : IAsyncDisposable
         free.Start();
         int port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
-        var start = new ProcessStartInfo(program!) { RedirectStandardOutput = true };
+        return new RedisServer(program!, folder, port, await Run(program!, folder, port));
+    }
+
+    /// <summary>Kills it as a loss of power would, and starts it again on what it had kept.</summary>
+    public async Task Restart()
+    {
+        await Kill();
+        _process = await Run(_program, _folder, Port);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<Process> Run(string program, string folder, int port)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
         foreach (string word in (string[])["--port", $"{port}", "--bind", "127.0.0.1", "--dir", folder,
             "--appendonly", "yes", "--appendfsync", "always", "--save", "", "--requirepass", Password])
             start.ArgumentList.Add(word);
@@ -39,14 +59,13 @@ internal sealed class RedisServer : IAsyncDisposable
             if (line.Contains("Ready to accept connections", StringComparison.Ordinal)) break;
         }
         _ = process.StandardOutput.ReadToEndAsync();
-        return new RedisServer(process, folder, port);
+        return process;
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task Kill()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -84,6 +84,9 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal("0", Query(folder,
             "SELECT count(*) FROM course WHERE \"group\"='over80-alone' AND value IS NOT NULL"));
         Assert.NotEqual("0", Query(folder, "SELECT count(*) FROM indicators WHERE \"group\"='migrant'"));
+        Assert.Equal("0", Query(folder, "SELECT count(*) FROM counts WHERE abs(value) < 10"));
+        Assert.Equal("0", Query(folder,
+            "SELECT count(*) FROM organizations WHERE members BETWEEN 1 AND 9 OR orders_waiting BETWEEN 1 AND 9"));
     }
 
     [Fact]
