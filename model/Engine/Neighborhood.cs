@@ -162,6 +162,7 @@ public sealed partial class Neighborhood
             Recall();
             _population.EndDay(day, _daily);
             _endedDay = day.Value;
+            _wheel.Park();
         }
         return Pause.Reached;
     }
