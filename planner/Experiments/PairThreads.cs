@@ -23,7 +23,7 @@ public sealed class PairThreads(int threads)
         CancellationToken cancellation = default)
     {
         if (pairs.Count == 0) return;
-        int atOnce = AtOnce(pairs[0].Scenario);
+        int atOnce = AtOnce(pairs[0].Scenario, threads);
         var queue = new WorldQueue(pairs, Math.Max(1, threads / atOnce), finished, cancellation);
         int tasks = pairs.Sum(p => p.Worlds.Count);
         Thread[] workers = [.. Enumerable.Range(0, Math.Min(atOnce, tasks)).Select(_ => new Thread(queue.Work))];
@@ -33,7 +33,8 @@ public sealed class PairThreads(int threads)
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private int AtOnce(Scenario scenario)
+    /// <summary>How many worlds of a town run at a time: as many as threads, and as fit in half of the memory.</summary>
+    public static int AtOnce(Scenario scenario, int threads)
     {
         long residents = Math.Max(1, scenario.Town.Estates.Sum(e => (long)e.Population));
         long room = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / (residents * BytesPerResident);

@@ -32,6 +32,8 @@ public readonly record struct VarianceSplit(double Points, double Seeds, double 
                 rest += left * left;
             }
         }
+        // What rounding leaves of equal numbers is no variance.
+        if (outcomes.All(o => o.All(v => Math.Abs(v - mean) <= 1e-12 * Math.Abs(mean)))) return default(VarianceSplit);
         double interaction = rest / ((points - 1) * (seeds - 1));
         double betweenPoints = seeds * ofPoint.Sum(v => (v - mean) * (v - mean)) / (points - 1);
         double betweenSeeds = points * ofSeed.Sum(v => (v - mean) * (v - mean)) / (seeds - 1);
