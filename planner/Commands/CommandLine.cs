@@ -89,6 +89,8 @@ public static class CommandLine
         SweepCommand.Create(terminal),
         SensitivityCommand.Create(terminal),
         DiscoverCommand.Create(terminal),
+        VerifyCommand.CreateBundle(terminal),
+        VerifyCommand.CreateVerify(terminal),
         CheckCommand.Create(terminal),
         TownCommand.Create(terminal),
         MechanismsCommand.Create(terminal),

@@ -10,6 +10,8 @@ namespace Jinlin.Planner.Commands;
 /// <summary><c>jinlin sensitivity FILE</c>: which of a sweep's factors matter.</summary>
 internal static class SensitivityCommand
 {
+    internal const string Name = "sensitivity", SecondOrder = "--second-order";
+
     private const string Morris = "morris", Sobol = "sobol";
 
     private const int DefaultTrajectories = 10, DefaultSamples = 128, MostTrajectories = 1_000, MostSamples = 1 << 16;
@@ -26,11 +28,11 @@ internal static class SensitivityCommand
         method.AcceptOnlyFromAmong(Morris, Sobol);
         var trajectories = new Option<int?>("--trajectories") { Description = Words.TrajectoriesHelp };
         var samples = new Option<int?>("--samples") { Description = Words.SamplesHelp };
-        var second = new Option<bool>("--second-order") { Description = Words.SecondOrderHelp };
+        var second = new Option<bool>(SecondOrder) { Description = Words.SecondOrderHelp };
         RunCommand.Bound(trajectories, 2, MostTrajectories);
         RunCommand.Bound(samples, 2, MostSamples);
         var common = new SweepArguments();
-        var command = new Command("sensitivity", Words.SensitivityHelp) { file, method, trajectories, samples, second };
+        var command = new Command(Name, Words.SensitivityHelp) { file, method, trajectories, samples, second };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
@@ -38,7 +40,7 @@ internal static class SensitivityCommand
             bool sobol = chosen == Sobol, pairs = parsed.GetValue(second);
             if (sobol && parsed.GetValue(trajectories) is not null) throw Refused("--trajectories", Words.ForMethod(Morris));
             if (!sobol && parsed.GetValue(samples) is not null) throw Refused("--samples", Words.ForMethod(Sobol));
-            if (!sobol && pairs) throw Refused("--second-order", Words.ForMethod(Sobol));
+            if (!sobol && pairs) throw Refused(SecondOrder, Words.ForMethod(Sobol));
             int size = sobol ? parsed.GetValue(samples) ?? DefaultSamples : parsed.GetValue(trajectories) ?? DefaultTrajectories;
             if (sobol && !int.IsPow2(size)) throw Refused($"--samples {size}", Words.PowerOfTwo);
             SweepPlan plan = SweepFile.Read(
@@ -46,8 +48,8 @@ internal static class SensitivityCommand
                 common.Changes(parsed) with { Design = (factors, seed) => Design(sobol, size, pairs, factors, seed) },
                 common.Command(parsed,
                 [
-                    "sensitivity", path, "--method", chosen, sobol ? "--samples" : "--trajectories", $"{size}",
-                    .. pairs ? new[] { "--second-order" } : [],
+                    Name, path, "--method", chosen, sobol ? "--samples" : "--trajectories", $"{size}",
+                    .. pairs ? new[] { SecondOrder } : [],
                 ]));
             var session = new SweepSession(terminal, plan with { Name = $"{plan.Name} {chosen}" }, common.Options(parsed));
             Sweep sweep = session.Execute(cancellation);
@@ -65,6 +67,16 @@ internal static class SensitivityCommand
             return sweep.Failures.Count == 0 ? ExitCode.Done : ExitCode.Failed;
         }, CancellationToken.None));
         return command;
+    }
+
+    /// <summary>The design that a recorded command line asks for.</summary>
+    /// <param name="values">What stands behind an option.</param>
+    internal static Func<int, ulong, SweepDesign> DesignOf(Func<string, string[]> values, bool pairs)
+    {
+        bool sobol = values("--method") is [Sobol];
+        if (values(sobol ? "--samples" : "--trajectories") is not [string text] || !int.TryParse(text, out int size))
+            throw Refused(Name, Words.ARecordedCommand);
+        return (factors, seed) => Design(sobol, size, pairs, factors, seed);
     }
 
     private static SweepDesign.Drawn Design(bool sobol, int size, bool pairs, int factors, ulong seed)

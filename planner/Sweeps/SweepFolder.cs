@@ -53,18 +53,22 @@ public static class SweepFolder
             .Concat(plan.Outcomes.Select(o => o.Name)).Select(SafeText.Csv)));
         for (long point = 0; point < plan.Design.Points; point++)
         {
-            string factors = string.Join(',', plan.Factors.Zip(plan.Values(point), (f, v) => SafeText.Csv(f.Shown(v))));
             for (int seed = 0; seed < plan.Seeds; seed++)
             {
                 for (int world = 0; world < plan.Worlds.Count; world++)
-                {
-                    IReadOnlyList<double>? outcomes = sweep.Outcomes(point, seed, world);
-                    text.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"{point},{plan.SeedOf(seed)},{SafeText.Csv(plan.Worlds[world].Name)}," +
-                        $"{(outcomes is null ? "failed" : "done")},{factors},{Cells(outcomes, plan.Outcomes.Count)}"));
-                }
+                    text.WriteLine(Row(plan, point, seed, world, sweep.Outcomes(point, seed, world)));
             }
         }
+    }
+
+    /// <summary>A row of the table.</summary>
+    /// <param name="outcomes">Null: the run failed.</param>
+    internal static string Row(SweepPlan plan, long point, int seed, int world, IReadOnlyList<double>? outcomes)
+    {
+        string factors = string.Join(',', plan.Factors.Zip(plan.Values(point), (f, v) => SafeText.Csv(f.Shown(v))));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{point},{plan.SeedOf(seed)},{SafeText.Csv(plan.Worlds[world].Name)}," +
+            $"{(outcomes is null ? "failed" : "done")},{factors},{Cells(outcomes, plan.Outcomes.Count)}");
     }
 
     private static string Cells(IReadOnlyList<double>? outcomes, int count) => string.Join(',',
