@@ -86,6 +86,11 @@ public static class CommandLine
     [
         RunCommand.Create(terminal),
         CompareCommand.Create(terminal),
+        SweepCommand.Create(terminal),
+        SensitivityCommand.Create(terminal),
+        DiscoverCommand.Create(terminal),
+        VerifyCommand.CreateBundle(terminal),
+        VerifyCommand.CreateVerify(terminal),
         CheckCommand.Create(terminal),
         TownCommand.Create(terminal),
         MechanismsCommand.Create(terminal),

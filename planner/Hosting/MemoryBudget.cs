@@ -9,14 +9,20 @@ internal sealed class MemoryBudget
     private readonly object _gate = new();
     private int _running;
 
+    /// <summary>How many worlds of a town run at a time: as many as threads, and as fit in half of the memory.</summary>
+    public static int AtOnce(long residents, int threads)
+    {
+        long room = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / (Math.Max(1, residents) * BytesPerResident);
+        return (int)Math.Clamp(room, 1, Math.Max(1, threads));
+    }
+
     /// <summary>Waits until there is room; disposing makes room again.</summary>
     /// <param name="residents">Of the town.</param>
     /// <param name="threads">Worlds at most at a time, if all fit.</param>
     /// <exception cref="OperationCanceledException">It was stopped while it waited.</exception>
     public Share Take(long residents, int threads, CancellationToken cancellation)
     {
-        long room = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / (Math.Max(1, residents) * BytesPerResident);
-        int atOnce = (int)Math.Clamp(room, 1, Math.Max(1, threads));
+        int atOnce = AtOnce(residents, threads);
         using CancellationTokenRegistration stopped = cancellation.Register(Wake);
         lock (_gate)
         {
