@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Policy;
 using Jinlin.Planner.Experiments;
+using Jinlin.Planner.Hosting;
 
 namespace Jinlin.Planner.Sweeps;
 
@@ -66,7 +67,8 @@ public sealed class Sweep(SweepPlan plan, ReplicationStore? store, SweepJournal 
             .SelectMany(s => Points(s == 0 ? _rehearsed : 0).Select(p => (p, s)));
         var options = new ParallelOptions
         {
-            MaxDegreeOfParallelism = PairThreads.AtOnce(plan.Scenario, threads),
+            MaxDegreeOfParallelism = MemoryBudget.AtOnce(
+                plan.Scenario.Town.Estates.Sum(e => (long)e.Population), threads),
             CancellationToken = cancellation,
         };
         Parallel.ForEach(
