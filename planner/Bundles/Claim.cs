@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Policy;
+using Jinlin.Planner.Calibration;
 using Jinlin.Planner.Experiments;
 using Jinlin.Planner.Input;
 using Jinlin.Planner.Runs;
-using Jinlin.Planner.Statistics;
 using Jinlin.Planner.Sweeps;
 using Jinlin.Planner.Wording;
 
@@ -49,13 +49,14 @@ public sealed record Claim(string Name, string Expected, Func<CancellationToken,
     private static IReadOnlyList<Claim> OfComparison(JsonElement manifest, RecordedCommand command)
     {
         Scenario scenario = command.Scenario(alternatives: true);
+        Posterior? calibrated = command.Assumptions();
         var claims = new List<Claim>();
         foreach (JsonElement pair in manifest.GetProperty("pairs").EnumerateArray())
         {
             ulong seed = pair.GetProperty("seed").GetUInt64();
             bool drawn = pair.GetProperty("drawn_assumptions").GetBoolean();
             var fork = new Lazy<SeedFork>(() => SeedFork.Run(
-                drawn ? AssumptionDraws.Of(scenario, seed) : scenario, seed, Environment.ProcessorCount));
+                drawn ? ExperimentPlan.Drawn(scenario, calibrated, seed) : scenario, seed, Environment.ProcessorCount));
             int world = 0;
             foreach (JsonElement digest in pair.GetProperty("digests").EnumerateArray())
             {

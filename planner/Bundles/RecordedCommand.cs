@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jinlin.Model.Policy;
+using Jinlin.Planner.Calibration;
 using Jinlin.Planner.Commands;
 using Jinlin.Planner.Input;
 using Jinlin.Planner.Scenarios;
@@ -30,6 +31,10 @@ internal sealed class RecordedCommand
         return ScenarioFile.Read(File(_words[2]), new ScenarioChanges(
             policies.Length > 0 ? policies : null, shocks.Length > 0 ? shocks : null, days, alternatives)).Scenario;
     }
+
+    /// <summary>The calibrated draws that <c>compare</c> was given; null: none.</summary>
+    public Posterior? Assumptions() =>
+        Values(CompareCommand.Assumptions) is [.., { } file] ? Posterior.Read(File(file)) : null;
 
     /// <summary>The plan of <c>sweep</c> or <c>sensitivity</c>.</summary>
     public SweepPlan Sweep()

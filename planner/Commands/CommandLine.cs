@@ -90,6 +90,7 @@ public static class CommandLine
         SensitivityCommand.Create(terminal),
         DiscoverCommand.Create(terminal),
         ValidateCommand.Create(terminal),
+        CalibrateCommand.Create(terminal),
         VerifyCommand.CreateBundle(terminal),
         VerifyCommand.CreateVerify(terminal),
         CheckCommand.Create(terminal),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jinlin.Planner.Calibration;
 using Jinlin.Planner.Experiments;
 using Jinlin.Planner.Input;
 using Jinlin.Planner.Runs;
@@ -13,6 +14,8 @@ internal static class CompareCommand
 {
     /// <summary>More pairs than any interval needs.</summary>
     private const int MostPairs = 10_000;
+
+    internal const string Assumptions = "--assumptions";
 
     public static Command Create(Terminal terminal)
     {
@@ -31,6 +34,7 @@ internal static class CompareCommand
             Description = Words.CompareMaximumHelp,
             DefaultValueFactory = _ => ExperimentPlan.DefaultMaximum,
         };
+        var assumptions = new Option<string?>(Assumptions) { Description = Words.AssumptionsHelp, HelpName = "FILE" };
         var days = new Option<int?>("--days") { Description = Words.RunDaysHelp };
         var threads = new Option<int?>("--threads") { Description = Words.RunThreadsHelp };
         var cluster = new Option<string?>("--cluster") { Description = Words.RunClusterHelp, HelpName = "HOST:PORT" };
@@ -43,7 +47,7 @@ internal static class CompareCommand
         RunCommand.Bound(threads, 1, RunCommand.MostThreads);
         var command = new Command("compare", Words.CompareHelp)
         {
-            scenario, policies, shocks, seeds, seed, precision, maximum, days, threads, cluster, output, store,
+            scenario, policies, shocks, seeds, seed, precision, maximum, assumptions, days, threads, cluster, output, store,
             json,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
@@ -58,12 +62,15 @@ internal static class CompareCommand
             [
                 .. chosenShocks.SelectMany(s => new[] { "--shock", s }),
                 .. parsed.GetValue(days) is { } d ? new[] { "--days", $"{d}" } : [],
+                .. parsed.GetValue(assumptions) is { } a ? new[] { Assumptions, a } : [],
             ];
             ulong first = parsed.GetValue(seed) ?? input.Seed;
             var plan = new ExperimentPlan
             {
                 Scenario = input.Scenario,
-                Files = [.. input.Files.Distinct().Select(HashedFile.Read)],
+                Files = [.. input.Files.Append(parsed.GetValue(assumptions)).OfType<string>().Distinct()
+                    .Select(HashedFile.Read)],
+                Assumptions = parsed.GetValue(assumptions) is { } draws ? Posterior.Read(draws) : null,
                 Seed = first,
                 Seeds = parsed.GetValue(seeds),
                 Precision = half,

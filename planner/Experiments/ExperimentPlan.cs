@@ -1,4 +1,5 @@
 using Jinlin.Model.Policy;
+using Jinlin.Planner.Calibration;
 using Jinlin.Planner.Runs;
 using Jinlin.Planner.Statistics;
 
@@ -20,6 +21,9 @@ public sealed record ExperimentPlan
 
     /// <summary>The first seed; further pairs count up from it.</summary>
     public required ulong Seed { get; init; }
+
+    /// <summary>Draws of coefficients that a calibration left; null: every assumption by itself, over its range.</summary>
+    public Posterior? Assumptions { get; init; }
 
     /// <summary>Pairs before the first look; without a precision, all of them.</summary>
     public int Seeds { get; init; } = StoppingRule.LeastForMeans;
@@ -52,7 +56,14 @@ public sealed record ExperimentPlan
     public static bool IsDrawn(int pair) => pair % 2 == 1;
 
     /// <summary>The inputs of a pair, the same for all its worlds but their policies.</summary>
-    public Scenario ScenarioOf(int pair) => IsDrawn(pair) ? AssumptionDraws.Of(Scenario, SeedOf(pair)) : Scenario;
+    public Scenario ScenarioOf(int pair) => IsDrawn(pair) ? Drawn(Scenario, Assumptions, SeedOf(pair)) : Scenario;
+
+    /// <summary>A scenario with drawn assumptions: those that were calibrated together, each other one by itself.</summary>
+    public static Scenario Drawn(Scenario scenario, Posterior? calibrated, ulong seed)
+    {
+        Scenario drawn = AssumptionDraws.Of(scenario, seed);
+        return calibrated?.Of(drawn, seed) ?? drawn;
+    }
 
     /// <summary>
     /// Where several shocks befall the worlds together: each of them by itself, with as many pairs as a first look has.

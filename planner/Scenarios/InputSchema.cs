@@ -194,6 +194,15 @@ public static class InputSchema
             SchemaTerms.ListOf(Factor(), "Factors.")),
         ["outcomes"] = SchemaTerms.ListOf(SchemaTerms.AnyOf("An outcome.",
             SchemaTerms.Choice("Money spent.", [Endpoint.Budget]), SchemaTerms.Definition("indicator")), "What is kept."),
+        ["targets"] = SchemaTerms.ListOf(SchemaTerms.Section("What an outcome should be: low and high, or value and tolerance.",
+            new JsonObject
+            {
+                ["indicator"] = SchemaTerms.Definition("indicator"),
+                ["low"] = SchemaTerms.Number("Least.", -1e12, 1e12),
+                ["high"] = SchemaTerms.Number("Most.", -1e12, 1e12),
+                ["value"] = SchemaTerms.Number("The middle.", -1e12, 1e12),
+                ["tolerance"] = SchemaTerms.Number("How far from it.", 0, 1e12),
+            }, "indicator"), "For a calibration."),
     }, "name", "scenario", "factors");
 
     private static JsonObject Factor() => SchemaTerms.Section("One of parameter, price, lever or shock.", new JsonObject

@@ -1,5 +1,6 @@
 using Jinlin.Model.Policy;
 using Jinlin.Model.Shocks;
+using Jinlin.Planner.Calibration;
 using Jinlin.Planner.Designs;
 using Jinlin.Planner.Experiments;
 using Jinlin.Planner.Input;
@@ -19,7 +20,10 @@ public sealed record SweepChanges(
 public sealed class SweepFile
 {
     internal static readonly string[] Keys =
-        ["name", "description", "scenario", "policies", "days", "seeds", "seed", "design", "factors", "outcomes"];
+        [
+        "name", "description", "scenario", "policies", "days", "seeds", "seed", "design", "factors", "outcomes",
+        "targets",
+    ];
 
     internal static readonly string[] DesignKeys = ["kind", "points"];
 
@@ -66,7 +70,8 @@ public sealed class SweepFile
         DateOnly start = scenario.Calendar.Start;
         IReadOnlyList<SweepWorld> worlds = ReadWorlds(scenario, start);
         IReadOnlyList<Factor> factors = ReadFactors(scenario, start);
-        IReadOnlyList<Measure> outcomes = ReadOutcomes(scenario);
+        IReadOnlyList<Target> targets = _fields.Has("targets") ? TargetsSection.Read(_fields, _problems) : [];
+        IReadOnlyList<Measure> outcomes = ReadOutcomes(scenario, targets);
         _problems.ThrowIfAny();
         ulong seed = changes.Seed ?? ownSeed ?? input.Seed;
         SweepDesign design = changes.Design?.Invoke(factors.Count, seed) ?? ReadDesign(factors, seed);
@@ -82,6 +87,7 @@ public sealed class SweepFile
             Factors = factors,
             Design = design,
             Outcomes = outcomes,
+            Targets = targets,
             Command = command,
         };
         RefuseFights(plan);
@@ -157,13 +163,14 @@ public sealed class SweepFile
             : null;
     }
 
-    private IReadOnlyList<Measure> ReadOutcomes(Scenario scenario)
+    private IReadOnlyList<Measure> ReadOutcomes(Scenario scenario, IReadOnlyList<Target> targets)
     {
         IReadOnlyList<InputNode> nodes = _fields.List("outcomes");
         if (nodes.Count > MostOutcomes) _problems.Add(nodes[MostOutcomes], Words.AtMost(MostOutcomes, "outcomes", "项结果"));
         string[] names = [.. nodes.Take(MostOutcomes)
             .Select(n => n is ScalarNode { Text: Endpoint.Budget } ? Endpoint.Budget : IndicatorNames.Read(n, _problems))
             .OfType<string>().Distinct()];
+        if (names.Length == 0 && targets.Count > 0) return [.. targets.Select(t => t.Outcome)];
         return names.Length > 0
             ? [.. names.Select(n => new Measure(n))]
             : [new Measure(scenario.Decision?.Primary ?? ExperimentPlan.DefaultPrimary), Measure.Cost];

@@ -1,4 +1,5 @@
 using Jinlin.Model.Policy;
+using Jinlin.Planner.Calibration;
 using Jinlin.Planner.Experiments;
 using Jinlin.Planner.Runs;
 
@@ -35,6 +36,9 @@ public sealed record SweepPlan
 
     /// <summary>What is kept of a run.</summary>
     public required IReadOnlyList<Measure> Outcomes { get; init; }
+
+    /// <summary>What outcomes should be; for a calibration, else empty.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
 
     /// <summary>The command line that does it again.</summary>
     public required string Command { get; init; }
