@@ -71,6 +71,50 @@ public sealed class NearNeighborModel : IModel
     public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) =>
         _policies.Signals(day, indicators, signals);
 
+    /// <summary>
+    /// Whether a neighborhood lives under other rules on a day than in another world of the same scenario and seed, so
+    /// that its course may differ though it hears the same. Errs towards yes.
+    /// </summary>
+    /// <param name="other">That world.</param>
+    /// <param name="otherSignals">What its bulk hook is handed.</param>
+    /// <param name="signals">What this one's is handed.</param>
+    public bool Differs(
+        NearNeighborModel other, NeighborhoodId neighborhood, Day day, ulong otherSignals, ulong signals)
+    {
+        // Estates keep the signals among their state.
+        if (signals != otherSignals) return true;
+        if (neighborhood.Value > Estates) return false;
+        if (!_policies.LeversIn(neighborhood, day, signals).Same(other._policies.LeversIn(neighborhood, day, signals)))
+            return true;
+        if (neighborhood.Value == Estates) return false;
+        return EatsElsewhere(other, neighborhood, day, signals) || RemembersOtherwise(other, neighborhood, signals);
+    }
+
+    /// <summary>Elders know which canteens are open nearby, and what a meal is.</summary>
+    private bool EatsElsewhere(NearNeighborModel other, NeighborhoodId estate, Day day, ulong signals)
+    {
+        EstatePlan here = _scenario.Town.Estates[estate.Value];
+        for (int e = 0; e < Estates; e++)
+        {
+            if (!CanteenReach.IsNear(here, _scenario.Town.Estates[e])) continue;
+            Levers ours = _policies.LeversIn(new NeighborhoodId(e), day, signals);
+            Levers theirs = other._policies.LeversIn(new NeighborhoodId(e), day, signals);
+            if (ours[Lever.Canteens] != theirs[Lever.Canteens] || ours[Lever.MealSubsidy] != theirs[Lever.MealSubsidy])
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What is left of a shock's spirit depends on the branch that there was when it ended (rule 12).</summary>
+    private bool RemembersOtherwise(NearNeighborModel other, NeighborhoodId estate, ulong signals) =>
+        _scenario.Shocks.Count > 0
+        && _policies.Boundaries.Concat(other._policies.Boundaries).Any(day =>
+            IsOther(other, estate, day, signals, Lever.Branches)
+            || IsOther(other, estate, day, signals, Lever.BranchSupport));
+
+    private bool IsOther(NearNeighborModel other, NeighborhoodId estate, Day day, ulong signals, Lever lever) =>
+        _policies.ValueOn(estate, day, signals, lever) != other._policies.ValueOn(estate, day, signals, lever);
+
     private static string[] KindNames()
     {
         var names = new string[256];
