@@ -16,6 +16,7 @@ public sealed class NearNeighborModel : IModel
     private readonly ActorId[] _first;
     private readonly HubPlan _hubPlan;
     private readonly Roster?[] _rosters;
+    private readonly NeighborhoodId[]?[] _near;
 
     /// <param name="scenario">All inputs but the seed.</param>
     /// <param name="seed">The key of every draw, of the town as of its course.</param>
@@ -33,6 +34,7 @@ public sealed class NearNeighborModel : IModel
         _first = new ActorId[ActorCounts.Count];
         for (int i = 1; i < _first.Length; i++) _first[i] = new ActorId(_first[i - 1].Value + (uint)ActorCounts[i - 1]);
         _policies = new PolicySchedule(scenario, seed);
+        _near = new NeighborhoodId[estates][];
         _rosters = twin is not null && twin.Seed == seed && ReferenceEquals(twin._scenario.Town, scenario.Town)
             ? twin._rosters : new Roster?[estates];
     }
@@ -93,17 +95,19 @@ public sealed class NearNeighborModel : IModel
     /// <summary>Elders know which canteens are open nearby, and what a meal is.</summary>
     private bool EatsElsewhere(NearNeighborModel other, NeighborhoodId estate, Day day, ulong signals)
     {
-        EstatePlan here = _scenario.Town.Estates[estate.Value];
-        for (int e = 0; e < Estates; e++)
+        foreach (NeighborhoodId near in _near[estate.Value] ??= Near(estate))
         {
-            if (!CanteenReach.IsNear(here, _scenario.Town.Estates[e])) continue;
-            Levers ours = _policies.LeversIn(new NeighborhoodId(e), day, signals);
-            Levers theirs = other._policies.LeversIn(new NeighborhoodId(e), day, signals);
+            Levers ours = _policies.LeversIn(near, day, signals), theirs = other._policies.LeversIn(near, day, signals);
             if (ours[Lever.Canteens] != theirs[Lever.Canteens] || ours[Lever.MealSubsidy] != theirs[Lever.MealSubsidy])
                 return true;
         }
         return false;
     }
+
+    private NeighborhoodId[] Near(NeighborhoodId estate) =>
+        [.. Enumerable.Range(0, Estates)
+            .Where(e => CanteenReach.IsNear(_scenario.Town.Estates[estate.Value], _scenario.Town.Estates[e]))
+            .Select(e => new NeighborhoodId(e))];
 
     /// <summary>What is left of a shock's spirit depends on the branch that there was when it ended (rule 12).</summary>
     private bool RemembersOtherwise(NearNeighborModel other, NeighborhoodId estate, ulong signals) =>
