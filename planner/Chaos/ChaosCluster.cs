@@ -9,12 +9,13 @@ internal sealed class ChaosCluster : IAsyncDisposable
     private readonly string _folder;
     private readonly ChaosRedis? _redis;
     private readonly ChaosTally _tally;
+    private readonly Action<string> _tell;
     private readonly List<ChaosSilo> _silos = [];
     private readonly List<Task> _stalls = [];
     private readonly CancellationTokenSource _ending = new();
 
-    private ChaosCluster(ChaosPlan plan, string folder, ChaosRedis? redis, ChaosTally tally) =>
-        (_plan, _folder, _redis, _tally) = (plan, folder, redis, tally);
+    private ChaosCluster(ChaosPlan plan, string folder, ChaosRedis? redis, ChaosTally tally, Action<string> tell) =>
+        (_plan, _folder, _redis, _tally, _tell) = (plan, folder, redis, tally, tell);
 
     /// <summary>Those that were not killed and not told to leave.</summary>
     public ChaosSilo[] Living
@@ -25,12 +26,13 @@ internal sealed class ChaosCluster : IAsyncDisposable
         }
     }
 
+    /// <param name="tell">Told what is done to which silo.</param>
     public static async Task<ChaosCluster> Open(
-        ChaosPlan plan, string folder, ChaosTally tally, CancellationToken cancellation)
+        ChaosPlan plan, string folder, ChaosTally tally, Action<string> tell, CancellationToken cancellation)
     {
         ChaosRedis? redis = ChaosRedis.Program is { } program
             ? await ChaosRedis.Start(program, Path.Combine(folder, "redis"), cancellation) : null;
-        var cluster = new ChaosCluster(plan, folder, redis, tally);
+        var cluster = new ChaosCluster(plan, folder, redis, tally, tell);
         try
         {
             await cluster.Start(cancellation);
@@ -55,6 +57,7 @@ internal sealed class ChaosCluster : IAsyncDisposable
                 _plan.Program!, data, _redis?.Connection, primary, _plan.FastMembership, cancellation);
         lock (_silos) _silos.Add(silo);
         _tally.Starts++;
+        _tell($"{silo.Address} started");
     }
 
     /// <summary>Does what the schedule says, or the nearest to it that can be done.</summary>
@@ -85,7 +88,10 @@ internal sealed class ChaosCluster : IAsyncDisposable
                 if (Living.Length == 1) return null;
                 chosen.Lives = false;
                 _tally.Stops++;
-                return await chosen.Stop();
+                _tell($"{chosen.Address} is told to stop");
+                string? wrong = await chosen.Stop();
+                _tell($"{chosen.Address} has stopped");
+                return wrong;
             case ChaosAction.Stall:
                 if (chosen.Stall(still: true)) _stalls.Add(LetGo(chosen));
                 return null;
@@ -141,6 +147,7 @@ internal sealed class ChaosCluster : IAsyncDisposable
     {
         silo.Lives = false;
         _tally.Kills++;
+        _tell($"{silo.Address} is killed");
         await silo.Kill();
     }
 
@@ -148,6 +155,7 @@ internal sealed class ChaosCluster : IAsyncDisposable
     {
         silo.WasStalled = true;
         _tally.Stalls++;
+        _tell($"{silo.Address} is held still");
         try
         {
             await Task.Delay(Stillness, _ending.Token);
@@ -157,6 +165,7 @@ internal sealed class ChaosCluster : IAsyncDisposable
             // The end of all; it is let go first, since a process that is still cannot answer a signal.
         }
         silo.Stall(still: false);
+        _tell($"{silo.Address} is let go");
     }
 
     private ChaosSilo? First()

@@ -45,10 +45,12 @@ public sealed class ChaosRun
     private readonly ChaosTally _tally = new();
     private readonly RunDefinition _definition;
     private readonly NearNeighborModel _model;
-    private readonly Action<ChaosTally, int>? _progress;
+    private readonly Action<ChaosTally, string?>? _progress;
+    private readonly List<string> _events = [];
+    private readonly long _began = Stopwatch.GetTimestamp();
     private string? _wrong;
 
-    private ChaosRun(ChaosPlan plan, Action<ChaosTally, int>? progress)
+    private ChaosRun(ChaosPlan plan, Action<ChaosTally, string?>? progress)
     {
         (_plan, _progress) = (plan, progress);
         _definition = Define(plan.Seed);
@@ -69,10 +71,10 @@ public sealed class ChaosRun
     /// <summary>How long a run may take to go on after the last loss.</summary>
     private TimeSpan Patience => TimeSpan.FromSeconds(_plan.FastMembership ? 90 : 300);
 
-    /// <param name="progress">Told now and then what was done so far, and the day that was reached.</param>
+    /// <param name="progress">Told what was done so far, and what happens now.</param>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left behind.</exception>
     public static async Task<ChaosResult> Of(
-        ChaosPlan plan, Action<ChaosTally, int>? progress, CancellationToken cancellation)
+        ChaosPlan plan, Action<ChaosTally, string?>? progress, CancellationToken cancellation)
     {
         long began = Stopwatch.GetTimestamp();
         string folder = Directory.CreateTempSubdirectory("jinlin-chaos-").FullName;
@@ -81,7 +83,7 @@ public sealed class ChaosRun
         bool keep = false;
         try
         {
-            await using ChaosCluster cluster = await ChaosCluster.Open(plan, folder, run._tally, cancellation);
+            await using ChaosCluster cluster = await ChaosCluster.Open(plan, folder, run._tally, run.Tell, cancellation);
             await using var client = new ChaosClient(cluster, run._tally);
             try
             {
@@ -96,6 +98,7 @@ public sealed class ChaosRun
             {
                 keep = true;
                 cluster.WriteOutputs();
+                await File.WriteAllLinesAsync(Path.Combine(folder, "events.log"), run._events, CancellationToken.None);
             }
         }
         finally
@@ -118,7 +121,7 @@ public sealed class ChaosRun
             for (uint k = 0; !over.IsCancellationRequested && _wrong is null; k++)
             {
                 await client.Send(chance.Uniform(k, 0, What), _model, over.Token);
-                _progress?.Invoke(_tally, -1);
+                _progress?.Invoke(_tally, null);
                 await Task.Delay(TimeSpan.FromMilliseconds(5 + (120 * chance.Uniform(k, 0, Gap))), over.Token);
             }
         }
@@ -166,6 +169,7 @@ public sealed class ChaosRun
         ChaosResult result, ChaosCluster cluster, ChaosClient client, CancellationToken cancellation)
     {
         while (cluster.Living.Length < 2) await cluster.Start(cancellation);
+        Tell("calm; the run must go on");
         string? wrong = _wrong;
         RunStatus status = await client.Insist(run => run.Status(), Patience, cancellation);
         if (!status.IsOver)
@@ -179,7 +183,7 @@ public sealed class ChaosRun
             }
         }
         result = result with { Days = new Minute(status.Minute).Day.Value, Epochs = status.Epoch };
-        _progress?.Invoke(_tally, result.Days);
+        Tell($"{status.State} at day {result.Days}, epoch {result.Epochs}");
         if (status.State is RunState.Failed or RunState.Unknown)
             return result with { Failure = $"the run is {status.State}: {status.Failure}" };
         RunOutcome outcome = await client.Insist(run => run.Outcome(), Patience, cancellation);
@@ -205,6 +209,14 @@ public sealed class ChaosRun
                 throw new TimeoutException($"the run never {what} within {Patience.TotalSeconds:f0} s: {status}");
             await Task.Delay(50, cancellation);
         }
+    }
+
+    private void Tell(string what)
+    {
+        string line = string.Create(
+            CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(_began).TotalSeconds,7:f2} {what}");
+        lock (_events) _events.Add(line);
+        _progress?.Invoke(_tally, line);
     }
 
     /// <summary>An acknowledged command that is not in the journal as it was acknowledged.</summary>

@@ -26,7 +26,7 @@ public static class RecoveryTimes
                 Seed = 1, Length = TimeSpan.Zero, FastMembership = fast, Program = program, Command = "",
             };
             var tally = new ChaosTally();
-            await using ChaosCluster cluster = await ChaosCluster.Open(plan, folder, tally, cancellation);
+            await using ChaosCluster cluster = await ChaosCluster.Open(plan, folder, tally, _ => { }, cancellation);
             await using var client = new ChaosClient(cluster, tally);
             await client.Insist(
                 run => ChaosClient.Told(run.Start(ChaosRun.Define(1) with { GrantMinutes = 15, SnapshotSeconds = 1 })),

@@ -119,21 +119,25 @@ internal static class ChaosCommand
     private static async Task<ChaosResult> OfSeed(
         Terminal terminal, bool quiet, ChaosPlan plan, CancellationToken cancellation)
     {
-        if (quiet || !terminal.ErrorScreen.Profile.Capabilities.Interactive)
-            return await ChaosRun.Of(plan, null, cancellation);
+        if (quiet) return await ChaosRun.Of(plan, null, cancellation);
+        if (!terminal.ErrorScreen.Profile.Capabilities.Interactive)
+        {
+            return await ChaosRun.Of(
+                plan, (_, what) => { if (what is not null) terminal.Error.WriteLine(what); }, cancellation);
+        }
         return await terminal.ErrorScreen.Status().StartAsync(
             SafeText.Markup(Words.ChaosSeedRuns(plan.Seed)),
             context => ChaosRun.Of(
                 plan,
                 (t, _) => context.Status = SafeText.Markup(
-                    $"{Words.ChaosSeedRuns(plan.Seed)}: {Words.ChaosTally(t.Starts, t.Kills, t.Stops, t.Stalls, t.Acknowledged)}"),
+                    $"{Words.ChaosSeedRuns(plan.Seed)}: {Words.ChaosTally(t.Starts, t.Kills, t.Stops, t.Stalls, t.Acknowledged, t.Unanswered)}"),
                 cancellation));
     }
 
     private static void Write(Terminal terminal, ChaosResult result)
     {
         ChaosTally t = result.Tally;
-        string done = Words.ChaosTally(t.Starts, t.Kills, t.Stops, t.Stalls, t.Acknowledged);
+        string done = Words.ChaosTally(t.Starts, t.Kills, t.Stops, t.Stalls, t.Acknowledged, t.Unanswered);
         if (result.Failure is null)
         {
             terminal.Out.WriteLine(Words.ChaosHeld(result.Seed, done, result.Days, result.Epochs, Seconds(result.Seconds)));

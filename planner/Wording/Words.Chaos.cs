@@ -48,9 +48,11 @@ public static partial class Words
 
     public static string ChaosSeedRuns(ulong seed) => Say($"seed {seed}", $"种子 {seed}");
 
-    public static string ChaosTally(int starts, int kills, int stops, int stalls, int commands) => Say(
-        $"{starts} starts, {kills} kills, {stops} farewells, {stalls} held still, {commands} commands acknowledged",
-        $"启动 {starts} 次，终止 {kills} 次，正常退出 {stops} 次，暂停 {stalls} 次，已确认指令 {commands} 条");
+    public static string ChaosTally(int starts, int kills, int stops, int stalls, int commands, int unanswered) => Say(
+        $"{starts} starts, {kills} kills, {stops} farewells, {stalls} held still, {commands} commands acknowledged, " +
+        $"{unanswered} calls unanswered",
+        $"启动 {starts} 次，终止 {kills} 次，正常退出 {stops} 次，暂停 {stalls} 次，已确认指令 {commands} 条，" +
+        $"未获答复 {unanswered} 次");
 
     public static string ChaosHeld(ulong seed, string done, int days, long epochs, string seconds) => Say(
         $"seed {seed} holds: {done}; {days} days, {epochs} epochs, {seconds} s",
