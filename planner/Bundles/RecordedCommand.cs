@@ -36,7 +36,10 @@ internal sealed class RecordedCommand
     {
         var changes = new SweepChanges(Number("--seeds"), (ulong?)Number("--seed"), Number("--days"));
         if (_words[1] == SensitivityCommand.Name)
-            changes = changes with { Design = SensitivityCommand.DesignOf(Values, _words.Contains(SensitivityCommand.SecondOrder)) };
+        {
+            bool pairs = _words.Contains(SensitivityCommand.SecondOrder);
+            changes = changes with { Design = SensitivityCommand.DesignOf(Values, pairs) };
+        }
         return SweepFile.Read(File(_words[2]), changes, _command);
     }
 

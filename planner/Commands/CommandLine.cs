@@ -89,6 +89,7 @@ public static class CommandLine
         SweepCommand.Create(terminal),
         SensitivityCommand.Create(terminal),
         DiscoverCommand.Create(terminal),
+        ValidateCommand.Create(terminal),
         VerifyCommand.CreateBundle(terminal),
         VerifyCommand.CreateVerify(terminal),
         CheckCommand.Create(terminal),

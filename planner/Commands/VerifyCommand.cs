@@ -74,8 +74,8 @@ internal static class VerifyCommand
             cancellation.ThrowIfCancellationRequested();
             string found = claim.Compute(cancellation);
             if (found != claim.Expected) different.Add((claim, found));
-            if (!json)
-                terminal.Out.WriteLine(SafeText.Plain($"{claim.Name}: {(found == claim.Expected ? Words.Same : Words.Different)}"));
+            string told = found == claim.Expected ? Words.Same : Words.Different;
+            if (!json) terminal.Out.WriteLine(SafeText.Plain($"{claim.Name}: {told}"));
         }
         if (json)
         {
