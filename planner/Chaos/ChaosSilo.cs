@@ -62,7 +62,8 @@ internal sealed class ChaosProcess : ChaosSilo
     public static async Task<ChaosProcess> Start(
         string program, string folder, string? redis, string? primary, bool fast, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileName(host) == "dotnet" ? host : "dotnet")
+        bool isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+        var start = new ProcessStartInfo(isHost ? Environment.ProcessPath! : "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

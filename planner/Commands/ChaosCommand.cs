@@ -129,15 +129,13 @@ internal static class ChaosCommand
             SafeText.Markup(Words.ChaosSeedRuns(plan.Seed)),
             context => ChaosRun.Of(
                 plan,
-                (t, _) => context.Status = SafeText.Markup(
-                    $"{Words.ChaosSeedRuns(plan.Seed)}: {Words.ChaosTally(t.Starts, t.Kills, t.Stops, t.Stalls, t.Acknowledged, t.Unanswered)}"),
+                (t, _) => context.Status = SafeText.Markup($"{Words.ChaosSeedRuns(plan.Seed)}: {Done(t)}"),
                 cancellation));
     }
 
     private static void Write(Terminal terminal, ChaosResult result)
     {
-        ChaosTally t = result.Tally;
-        string done = Words.ChaosTally(t.Starts, t.Kills, t.Stops, t.Stalls, t.Acknowledged, t.Unanswered);
+        string done = Done(result.Tally);
         if (result.Failure is null)
         {
             terminal.Out.WriteLine(Words.ChaosHeld(result.Seed, done, result.Days, result.Epochs, Seconds(result.Seconds)));
@@ -147,6 +145,9 @@ internal static class ChaosCommand
         terminal.Out.WriteLine(Words.ChaosReplay(result.Command));
         if (result.Folder is not null) terminal.Out.WriteLine(Words.ChaosLeft(result.Folder));
     }
+
+    private static string Done(ChaosTally t) =>
+        Words.ChaosTally(t.Starts, t.Kills, t.Stops, t.Stalls, t.Acknowledged, t.Unanswered);
 
     private static string Seconds(double seconds) => seconds.ToString("0.0", CultureInfo.InvariantCulture);
 
