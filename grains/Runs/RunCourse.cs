@@ -59,9 +59,11 @@ internal sealed partial class RunCourse
         for (int losses = 0; ; losses++)
         {
             Minute before = _furthest;
+            bool opened = false;
             try
             {
                 await Open();
+                opened = true;
                 await Run();
                 return;
             }
@@ -71,7 +73,7 @@ internal sealed partial class RunCourse
                 await End(RunState.Failed, broken.Message);
                 return;
             }
-            catch (Exception end) when (end is RunException or InvalidDataException)
+            catch (Exception end) when (!opened && end is RunException or InvalidDataException)
             {
                 await End(RunState.Failed, end.Message);
                 return;
@@ -143,6 +145,7 @@ internal sealed partial class RunCourse
         {
             await TakeOrders(_clock);
             await DoAtCut();
+            EndIfAbandoned();
             if (_stopping)
             {
                 await End(RunState.Stopped, _manifest.Failure);
