@@ -46,7 +46,8 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         if (options.Out is { } taken) ComparisonFolder.Check(taken, plan.Command);
         ReplicationStore store = ReplicationStore.Open(options.Store);
         long started = Stopwatch.GetTimestamp();
-        (ExperimentState state, Comparison? found) = RunAll(store, cancellation).GetAwaiter().GetResult();
+        (ExperimentState state, Comparison? found, Resimulated effort) =
+            RunAll(store, cancellation).GetAwaiter().GetResult();
         if (store.Broken is { } why) terminal.Fail(Words.StoreBroken(why));
         if (found is not { } comparison) throw new OperationCanceledException();
         bool complete = comparison.Reason != StopReason.Interrupted;
@@ -57,6 +58,7 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
             ComparisonOutput.Write(terminal, comparison);
             string took = $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s";
             terminal.Write($"{took} · {Words.ReusedRuns(state.Reused, state.Done)}");
+            if (effort.OfDays > 0) terminal.Write($"{Words.OnlyWhatChanged(effort)}");
             if (folder is not null) terminal.Out.WriteLine($"{Words.RunFolderIs} {SafeText.Plain(folder)}");
             terminal.Write($"[dim]{Words.Disclaimer}[/]");
         }
@@ -81,7 +83,7 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
     /// <summary>
     /// The comparison and, under shocks, the same without any and under each of several alone, on the same silos.
     /// </summary>
-    private async Task<(ExperimentState State, Comparison? Comparison)> RunAll(
+    private async Task<(ExperimentState State, Comparison? Comparison, Resimulated Effort)> RunAll(
         ReplicationStore store, CancellationToken cancellation)
     {
         await using var silos = new SiloWorlds(options.Cluster, options.Threads);
@@ -100,7 +102,8 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
             if (Beside(shock) is { } alone) shocks.Add(new ShockPairs(shock.Scenario.Shocks[0], alone));
         }
         IReadOnlyList<FinishedPair>? calm = Beside(plan.CalmPlan);
-        return (state, state.Results.Count == 0 ? null : Comparison.Of(plan, state, reason, shocks, calm));
+        Comparison? found = state.Results.Count == 0 ? null : Comparison.Of(plan, state, reason, shocks, calm);
+        return (state, found, silos.Effort);
     }
 
     private (ExperimentState, StopReason) Run(
