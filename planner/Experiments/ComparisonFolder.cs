@@ -49,13 +49,15 @@ public static class ComparisonFolder
     }
 
     /// <summary>Writes the folder, in the place of an earlier one, and returns its full path.</summary>
+    /// <param name="stories">The report's section of stories; null: none.</param>
     /// <exception cref="IOException">The disk refuses; what was there before is as it was.</exception>
-    public static string Write(string path, Comparison comparison, bool chinese) => RunFolder.WriteAside(path, aside =>
+    public static string Write(
+        string path, Comparison comparison, bool chinese, string? stories = null) => RunFolder.WriteAside(path, aside =>
     {
         Task database = Task.Run(() => ComparisonDatabase.Write(Path.Combine(aside, Database), comparison));
         try
         {
-            File.WriteAllText(Path.Combine(aside, RunFolder.Report), ComparisonReport.Write(comparison, chinese));
+            File.WriteAllText(Path.Combine(aside, RunFolder.Report), ComparisonReport.Write(comparison, chinese, stories));
         }
         finally
         {
