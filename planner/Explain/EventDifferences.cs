@@ -59,10 +59,10 @@ public sealed class EventDifferences
         return null;
     }
 
-    /// <summary>Whether a record is about a need of its actor or of the other.</summary>
-    public static bool IsAbout(in Record r, NeedName need) =>
-        r.A == need.Key.Value && HasNeed((Event)r.Kind)
-        && (r.Actor == need.Resident || (HasOther((Event)r.Kind) && r.B == need.Resident.Value));
+    /// <summary>Whether a record is about a need: its key and, as the same key is others' too, its owner.</summary>
+    public static bool IsAbout(in Record r, NeedName need) => r.A == need.Key.Value
+        && (IsOfOwner((Event)r.Kind) ? r.Actor == need.Resident
+            : IsOfHelper((Event)r.Kind) && r.B == need.Resident.Value);
 
     /// <summary>Who has a part in an event: the actor and, where there is one, the other.</summary>
     public static IEnumerable<ActorId> PartiesOf(Record r)
@@ -74,9 +74,16 @@ public sealed class EventDifferences
     public static bool HasOther(Event kind) => kind is not (Event.NeedArose or Event.NeedAsked or Event.NeedSilent
         or Event.Posted or Event.NeedResolved or Event.NeedLapsed or Event.ConsentReported);
 
-    private static bool HasNeed(Event kind) => kind is (>= Event.NeedArose and <= Event.NeedFound)
-        or Event.OrderTaken or Event.DutyTaken or Event.AskedByName or Event.Ordered or Event.OrderRefused
-        or (>= Event.HotlineCalled and < Event.MealMissed) or Event.Ate;
+    /// <summary>Written down by whoever has the need.</summary>
+    private static bool IsOfOwner(Event kind) => kind is Event.NeedArose or Event.NeedAsked or Event.NeedSilent
+        or Event.Posted or Event.Confirmed or Event.Released or Event.HelpArrived or Event.Advised or Event.NeedResolved
+        or Event.NeedLapsed or Event.NeedFound or Event.OrderTaken or Event.AskedByName or Event.Ordered
+        or Event.OrderRefused or Event.Ate;
+
+    /// <summary>Written down by who helps, with the need's owner as the other.</summary>
+    private static bool IsOfHelper(Event kind) => kind is Event.Seen or Event.Offered or Event.Thanked
+        or Event.DutyTaken or Event.HotlineCalled or Event.Whistled or Event.DutyRun or Event.Coaching
+        or Event.SiteServes;
 
     private static Record[] Facts(IReadOnlyList<Record> records)
     {

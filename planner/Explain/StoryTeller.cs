@@ -159,5 +159,5 @@ public sealed class StoryTeller
     }
 
     /// <summary>Events of which a need has dozens: one line with their number.</summary>
-    private static bool IsMany(Event kind) => kind is Event.Seen or Event.Released;
+    private static bool IsMany(Event kind) => kind is Event.Seen or Event.Offered or Event.Released;
 }

@@ -16,6 +16,8 @@ namespace Jinlin.Planner.Explain;
 /// <summary>A story in the words of a language.</summary>
 public sealed class StoryText(Story story, string baseline, string policy, Calendar calendar)
 {
+    private const int MostLevers = 6;
+
     private Roster Estate => story.Estate;
 
     /// <summary>Who: number, age, what matters about them.</summary>
@@ -78,7 +80,7 @@ public sealed class StoryText(Story story, string baseline, string policy, Calen
         List<string> why =
         [
             story.Changes.Count == 0 ? Words.StoryNoLever
-                : Words.StoryInForce(string.Join(Say(", ", "、"), story.Changes.Select(Change))),
+                : Words.StoryInForce(InForce()),
         ];
         foreach (StoryStep step in story.Reached) why.Add(Step(Words.StoryReached, step));
         StorySide a = story.Baseline, b = story.Policy;
@@ -88,6 +90,17 @@ public sealed class StoryText(Story story, string baseline, string policy, Calen
         why.Add(Step(Words.StoryFirst, first));
         if (first.Levers.Count == 0 && story.Brought is not { Levers.Count: > 0 }) why.Add(Words.StoryFollows);
         return why;
+    }
+
+    /// <summary>Those behind a step first; a long list is cut.</summary>
+    private string InForce()
+    {
+        HashSet<Lever> behind = [.. story.Reached.Append(story.Brought ?? default).Append(story.First ?? default)
+            .SelectMany(s => s.Levers ?? [])];
+        string named = string.Join(Say(", ", "、"), story.Changes.OrderByDescending(c => behind.Contains(c.Lever))
+            .Take(MostLevers).Select(Change));
+        int more = story.Changes.Count - MostLevers;
+        return more <= 0 ? named : named + Say($" and {more} more", $"等（另有{more}项）");
     }
 
     private string Step(Func<string, string, string, string> sentence, StoryStep step)
@@ -111,7 +124,10 @@ public sealed class StoryText(Story story, string baseline, string policy, Calen
     private string Line(StoryLine line) => line.Count == 1 ? Sentence(line.Event) : (Event)line.Event.Kind switch
     {
         Event.Seen => Say($"{line.Count} neighbors consider it, this one first", $"陆续有{line.Count}位邻居考虑帮忙，此为首位"),
-        _ => Say($"{line.Count} more who offered are thanked: enough help", $"另有{line.Count}位愿来者被谢过：人手已够"),
+        Event.Offered => Say(
+            $"{Party(line.Event.Actor)} offers to come, then {line.Count - 1} more",
+            $"{Party(line.Event.Actor)}表示可以来，随后又有{line.Count - 1}人"),
+        _ => Say($"{line.Count} who offered are thanked: enough help", $"{line.Count}位愿来者被谢过：人手已够"),
     };
 
     /// <summary>One event as a sentence; the resident of the story is "the resident".</summary>

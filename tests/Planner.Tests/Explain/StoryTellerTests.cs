@@ -3,7 +3,6 @@ using Jinlin.Model.MutualHelp;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
 using Jinlin.Planner.Explain;
-using Jinlin.Planner.Scenarios;
 using Jinlin.Planner.Tests.Experiments;
 using Record = Jinlin.Model.Engine.Record;
 
