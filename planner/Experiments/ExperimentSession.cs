@@ -46,7 +46,7 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         if (options.Out is { } taken) ComparisonFolder.Check(taken, plan.Command);
         ReplicationStore store = ReplicationStore.Open(options.Store);
         long started = Stopwatch.GetTimestamp();
-        (ExperimentState state, StopReason reason, IReadOnlyList<ShockPairs> shocks) =
+        (ExperimentState state, StopReason reason, IReadOnlyList<ShockPairs> shocks, Resimulated effort) =
             RunAll(store, cancellation).GetAwaiter().GetResult();
         if (store.Broken is { } why) terminal.Fail(Words.StoreBroken(why));
         if (state.Results.Count == 0) throw new OperationCanceledException();
@@ -59,6 +59,7 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
             ComparisonOutput.Write(terminal, comparison);
             string took = $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s";
             terminal.Write($"{took} · {Words.ReusedRuns(state.Reused, state.Done)}");
+            if (effort.OfDays > 0) terminal.Write($"{Words.OnlyWhatChanged(effort)}");
             if (folder is not null) terminal.Out.WriteLine($"{Words.RunFolderIs} {SafeText.Plain(folder)}");
             terminal.Write($"[dim]{Words.Disclaimer}[/]");
         }
@@ -82,7 +83,7 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
     }
 
     /// <summary>The comparison and, under several shocks, each of them alone, on the same silos.</summary>
-    private async Task<(ExperimentState State, StopReason Reason, IReadOnlyList<ShockPairs> Shocks)> RunAll(
+    private async Task<(ExperimentState, StopReason, IReadOnlyList<ShockPairs>, Resimulated)> RunAll(
         ReplicationStore store, CancellationToken cancellation)
     {
         await using var silos = new SiloWorlds(options.Cluster, options.Threads);
@@ -96,7 +97,7 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
             state = state with { Done = state.Done + alone.Done, Reused = state.Reused + alone.Reused };
             if (ended == StopReason.Interrupted) reason = ended;
         }
-        return (state, reason, shocks);
+        return (state, reason, shocks, silos.Effort);
     }
 
     private (ExperimentState, StopReason) Run(

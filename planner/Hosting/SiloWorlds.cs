@@ -18,6 +18,9 @@ public sealed class SiloWorlds(string? cluster, int? threads) : IWorldRunner, IA
     private readonly ConditionalWeakTable<PairWork, byte[]> _scenarios = [];
     private (Carrier Carrier, Lanes Lanes)? _open;
 
+    /// <summary>What was simulated of worlds that ran beside their baseline.</summary>
+    public Resimulated Effort { get; private set; }
+
     /// <exception cref="InputException">The cluster is not there, is lost, or is of another version.</exception>
     public void Run(
         IReadOnlyList<PairWork> pairs, Action<PairWork, int, ReplicationResult> finished,
@@ -42,9 +45,14 @@ public sealed class SiloWorlds(string? cluster, int? threads) : IWorldRunner, IA
                 WorldWork.WorkName, queue.Next, job => WorldWork.Ask(BytesOf(job.Pair), job),
                 (job, answer) =>
                 {
-                    IReadOnlyList<ReplicationResult> results = WorldWork.Read(answer, job.Pair.Seed);
+                    (IReadOnlyList<ReplicationResult> results, Resimulated effort) =
+                        WorldWork.Read(answer, job.Pair.Seed);
+                    Effort += effort;
+                    // A baseline that only showed the way is in the store already.
                     foreach ((int world, ReplicationResult result) in job.Worlds.Zip(results))
-                        finished(job.Pair, world, result);
+                    {
+                        if (job.Pair.Worlds.Contains(world)) finished(job.Pair, world, result);
+                    }
                 },
                 stop.Token);
         }

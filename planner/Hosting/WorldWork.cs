@@ -12,7 +12,8 @@ using Jinlin.Planner.Wording;
 namespace Jinlin.Planner.Hosting;
 
 /// <summary>
-/// Worlds of one seed of a comparison, on whatever silo. Burn-in is shared by the worlds that come to one silo, as long
+/// Worlds of one seed of a comparison, on whatever silo: one, or the baseline whole and others beside it, of which only
+/// what differs is simulated. Burn-in is shared by the worlds that come to one silo, as long
 /// as its memory allows; a town of which few fit has several threads in each world instead.
 /// </summary>
 public sealed class WorldWork : IReplicationWork
@@ -27,28 +28,29 @@ public sealed class WorldWork : IReplicationWork
     public byte[] Do(byte[] job, int threads, CancellationToken cancellation)
     {
         Job asked = JsonSerializer.Deserialize<Job>(job)!;
-        if (asked.Engine != RunInputs.EngineVersion) return Answered(new Answer([], RunInputs.EngineVersion, null));
+        if (asked.Engine != RunInputs.EngineVersion) return Answered(new Answer([], default, RunInputs.EngineVersion, null));
         Scenario scenario = ScenarioBytes.Read(asked.Scenario);
         long residents = scenario.Town.Estates.Sum(e => (long)e.Population);
+        IReadOnlyList<PolicyPlan>[] worlds =
+            [.. asked.Worlds.Select(w => (IReadOnlyList<PolicyPlan>)[scenario.Policies[w]])];
         try
         {
-            using MemoryBudget.Share share = _memory.Take(residents, threads, cancellation);
+            using MemoryBudget.Share share = _memory.Take(residents * worlds.Length, threads, cancellation);
             SeedFork fork = _forks.Of(
                 Convert.ToHexString(SHA256.HashData(asked.Scenario)), asked.Seed, threads,
                 () => SeedFork.Run(scenario, asked.Seed, share.Threads, cancellation));
-            var results = new List<byte[]>();
-            foreach (int world in asked.Worlds)
-            {
-                results.Add(ReplicationCodec.Write(
-                    fork.World([scenario.Policies[world]], share.Threads, cancellation: cancellation)));
-            }
+            (IReadOnlyList<ReplicationResult> results, IReadOnlyList<Resimulated> efforts) = worlds.Length == 1
+                ? ([fork.World(worlds[0], share.Threads, cancellation: cancellation)], [])
+                : fork.Together(worlds, share.Threads, cancellation);
             if (asked.Last) _forks.Forget(fork);
-            return Answered(new Answer([.. results], RunInputs.EngineVersion, null));
+            Resimulated effort = efforts.Aggregate(default(Resimulated), (sum, e) => sum + e);
+            return Answered(new Answer(
+                [.. results.Select(ReplicationCodec.Write)], effort, RunInputs.EngineVersion, null));
         }
         catch (ModelException broken)
         {
             return Answered(new Answer(
-                [], RunInputs.EngineVersion, new Failure(broken.Message, broken.At.Value, broken.Actor.Value)));
+                [], default, RunInputs.EngineVersion, new Failure(broken.Message, broken.At.Value, broken.Actor.Value)));
         }
     }
 
@@ -57,10 +59,10 @@ public sealed class WorldWork : IReplicationWork
     public static byte[] Ask(byte[] scenario, WorldJob job) => JsonSerializer.SerializeToUtf8Bytes(
         new Job(scenario, job.Pair.Seed, [.. job.Worlds], job.Last, RunInputs.EngineVersion));
 
-    /// <summary>The results, in the order of the worlds that were asked for.</summary>
+    /// <summary>The results, in the order of the worlds that were asked for, and what of them was simulated again.</summary>
     /// <exception cref="ReplicationFailure">The model broke a law or an invariant.</exception>
     /// <exception cref="InputException">The silo is of another version: its results are not ours.</exception>
-    public static IReadOnlyList<ReplicationResult> Read(byte[] answer, ulong seed)
+    public static (IReadOnlyList<ReplicationResult> Results, Resimulated Effort) Read(byte[] answer, ulong seed)
     {
         Answer read = JsonSerializer.Deserialize<Answer>(answer)!;
         if (read.Engine != RunInputs.EngineVersion)
@@ -73,14 +75,14 @@ public sealed class WorldWork : IReplicationWork
             throw new ReplicationFailure(
                 seed, ModelException.Told(failure.What, new Minute(failure.Minute), new ActorId(failure.Actor)));
         }
-        return [.. read.Results.Select(ReplicationCodec.Read)];
+        return ([.. read.Results.Select(ReplicationCodec.Read)], read.Effort);
     }
 
     private static byte[] Answered(Answer answer) => JsonSerializer.SerializeToUtf8Bytes(answer);
 
     private sealed record Job(byte[] Scenario, ulong Seed, int[] Worlds, bool Last, string Engine);
 
-    private sealed record Answer(byte[][] Results, string Engine, Failure? Failure);
+    private sealed record Answer(byte[][] Results, Resimulated Effort, string Engine, Failure? Failure);
 
     private sealed record Failure(string What, int Minute, uint Actor);
 }
