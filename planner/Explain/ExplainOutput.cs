@@ -66,8 +66,8 @@ public static class ExplainOutput
 
     internal static string TitleOf(Explanation one, StoryRole role, StoryText text) => role switch
     {
-        StoryRole.GainedMost => $"{Words.GainedMost(one.Policy)}: {text.Who()}",
-        StoryRole.LostMost => $"{Words.LostMost(one.Policy)}: {text.Who()}",
+        StoryRole.GainedMost => Words.GainedMost(one.Policy) + Language.Say(": ", "：") + text.Who(),
+        StoryRole.LostMost => Words.LostMost(one.Policy) + Language.Say(": ", "：") + text.Who(),
         _ => text.Who(),
     };
 
@@ -102,7 +102,8 @@ public static class ExplainOutput
         json.WriteString("need", text.Name());
         json.WriteNumber("resident", story.Name.Resident.Value);
         json.WriteBoolean("identical", story.First is null);
-        foreach ((string name, StorySide side) in ((string, StorySide)[])[("baseline", story.Baseline), ("policy", story.Policy)])
+        (string, StorySide)[] sides = [("baseline", story.Baseline), ("policy", story.Policy)];
+        foreach ((string name, StorySide side) in sides)
         {
             json.WriteStartObject(name);
             json.WriteString("outcome", side.Need is { } need ? KebabName.Of($"{need.Outcome}") : null);
