@@ -51,5 +51,11 @@ public sealed record Story
     /// <summary>The first event of the need itself that differs; null: the same in both worlds.</summary>
     public required StoryStep? First { get; init; }
 
+    /// <summary>
+    /// What brought the help that only one world has: the last organization that was turned to, else the help itself; null
+    /// where it is the first difference, or where both worlds have it.
+    /// </summary>
+    public required StoryStep? Settled { get; init; }
+
     public ResidentTraits Who => Estate.Residents[Estate.SlotOf(Name.Resident)];
 }

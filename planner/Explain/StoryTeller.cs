@@ -51,6 +51,7 @@ public sealed class StoryTeller
             Reached = first is { } met ? [.. Reached(name.Resident, met).Select(Step)] : [],
             Brought = brought is { } b ? Step(b) : null,
             First = first is { } one ? Step(one) : null,
+            Settled = Settled(name) is { } help && help != first ? Step(help) : null,
         };
     }
 
@@ -137,6 +138,22 @@ public sealed class StoryTeller
         {
             if (d.InBaseline == first.InBaseline && (Event)d.Event.Kind == Event.Visited && d.Event.Actor == r.Actor
                 && d.Event.B == r.B && d.Event.At <= r.At && r.At - d.Event.At <= FoundAfter) return d;
+        }
+        return null;
+    }
+
+    /// <summary>The help that only one world has, by whoever was turned to for it.</summary>
+    private EventDifference? Settled(NeedName name)
+    {
+        EventDifference? turnedTo = null;
+        foreach (EventDifference d in Differences.All)
+        {
+            if (!EventDifferences.IsAbout(d.Event, name)) continue;
+            if ((Event)d.Event.Kind == Event.Ordered) turnedTo = d;
+            if ((Event)d.Event.Kind != Event.NeedResolved) continue;
+            bool isNeighbor = (HelpSource)d.Event.C is HelpSource.Tie or HelpSource.Neighbor or HelpSource.Head
+                or HelpSource.Clinician;
+            return !isNeighbor && turnedTo is { } order && order.InBaseline == d.InBaseline ? order : d;
         }
         return null;
     }

@@ -88,7 +88,9 @@ public sealed class StoryText(Story story, string baseline, string policy, Calen
             why.Add(Words.StoryState(Percent(a.Likelihood), Percent(b.Likelihood), Tie(a.StrongestTie), Tie(b.StrongestTie)));
         if (story.Brought is { } brought) why.Add(Step(Words.StoryReached, brought));
         why.Add(Step(Words.StoryFirst, first));
-        if (first.Levers.Count == 0 && story.Brought is not { Levers.Count: > 0 }) why.Add(Words.StoryFollows);
+        if (story.Settled is { } settled) why.Add(Step(Words.StorySettled, settled));
+        if (first.Levers.Count == 0 && story.Settled is not { Levers.Count: > 0 }
+            && story.Brought is not { Levers.Count: > 0 }) why.Add(Words.StoryFollows);
         return why;
     }
 
@@ -96,6 +98,7 @@ public sealed class StoryText(Story story, string baseline, string policy, Calen
     private string InForce()
     {
         HashSet<Lever> behind = [.. story.Reached.Append(story.Brought ?? default).Append(story.First ?? default)
+            .Append(story.Settled ?? default)
             .SelectMany(s => s.Levers ?? [])];
         string named = string.Join(Say(", ", "、"), story.Changes.OrderByDescending(c => behind.Contains(c.Lever))
             .Take(MostLevers).Select(Change));

@@ -106,6 +106,9 @@ public static partial class Words
         $"The first difference in this need, {when}, only under {world}: {what}",
         $"这项需求的第一处差异，{when}，仅在{world}之下：{what}");
 
+    public static string StorySettled(string world, string when, string what) => Say(
+        $"What settled it, {when}, only under {world}: {what}", $"使之了结的，{when}，仅在{world}之下：{what}");
+
     public static string StoryBy(string levers) => Say($" ← {levers}", $" ← {levers}");
 
     public static string StoryState(string before, string after, string tieBefore, string tieAfter) => Say(
