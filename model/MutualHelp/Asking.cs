@@ -19,13 +19,21 @@ public static class Asking
         var key = new NeedKey(m.A);
         NeedTerms terms = turn.Setting.Needs[key.Kind];
         turn.Tally.NeedArose(key.Kind, me.Traits.Groups, turn.Now + terms.DeadlineMinutes);
-        turn.Note(Event.NeedArose, key);
+        double p = m.B == 1 ? 1 : Propensity(me, terms.IsUrgent, turn);
+        if (turn.Recording)
+        {
+            (_, double strongest) = me.Ties.Strongest(turn.Today);
+            turn.Note(Event.NeedArose, key, default, TenThousandths(p), TenThousandths(strongest));
+        }
         turn.Later(Kind.NeedLapses, terms.LapseMinutes, key.Value);
         me.Needs.Add(new NeedState { Key = key, Arose = turn.Now });
-        if (m.B == 1 || turn.Draw(key, Purpose.Ask) < Propensity(me, terms.IsUrgent, turn))
+        if (m.B == 1 || turn.Draw(key, Purpose.Ask) < p)
             Voice(me, me.Needs.Count - 1, turn);
         else turn.Note(Event.NeedSilent, key);
     }
+
+    /// <summary>A share as records write it.</summary>
+    internal static uint TenThousandths(double share) => (uint)(share * 10_000);
 
     /// <summary>P(ask) = σ(.4 + 1.5·strongest tie + .5·digital + 1.5·urgency − 2·gap).</summary>
     public static double Propensity(Resident me, bool urgent, Turn turn)
@@ -68,6 +76,7 @@ public static class Asking
         // It may have accepted first, and found nobody since.
         need.Status = NeedStatus.Asked;
         turn.Tally.Add(Metric.OrdersRefused);
+        turn.Note(Event.OrderRefused, need.Key, m.Sender);
         Order(me, ref need, after: Routes.IndexOf(turn.Roster, m.Sender), turn);
     }
 
@@ -88,6 +97,7 @@ public static class Asking
         if (Routes.ServiceFor(kind) is { } service)
         {
             need.Channels |= Channels.Phone;
+            turn.Note(Event.Ordered, need.Key, turn.Roster.Organization(service));
             turn.Send(turn.Roster.Organization(service), Kind.ServiceCall, 1, need.Key, (uint)me.Traits.Building);
         }
         if (kind == NeedKind.Lift) return;
@@ -142,8 +152,11 @@ public static class Asking
         return true;
     }
 
-    private static void AskByName(ActorId who, ref NeedState need, Turn turn) =>
+    private static void AskByName(ActorId who, ref NeedState need, Turn turn)
+    {
+        turn.Note(Event.AskedByName, need.Key, who);
         turn.Send(who, Kind.Ask, 1, need.Key, need.Attempts++);
+    }
 
     /// <summary>
     /// Posts in the estate's chat, if a member: membership is a frozen rank below coverage × propensity.
@@ -169,6 +182,7 @@ public static class Asking
         bool whistles = to == OrganizationSlot.Branch || to == OrganizationSlot.DutyDesk;
         need.Channels |= need.Key.Kind == NeedKind.Public && whistles ? Channels.Whistle : Channels.Counter;
         need.Attempts++;
+        turn.Note(Event.Ordered, need.Key, turn.Roster.Organization(to));
         Kind kind = to == OrganizationSlot.HotlineDesk ? Kind.HotlineCall : Kind.Order;
         turn.Send(turn.Roster.Organization(to), kind, 1, need.Key, me.Traits.Building);
     }

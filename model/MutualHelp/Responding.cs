@@ -108,7 +108,10 @@ public static class Responding
     {
         Contact.With(me, m.Sender, turn.P.ContactHelp, turn);
         Effort.BeThanked(me, turn);
-        turn.Note(Event.Thanked, new NeedKey(m.A), m.Sender);
+        if (!turn.Recording) return;
+        int asker = turn.Roster.SlotOf(m.Sender);
+        double tie = asker < 0 ? 0 : me.Ties.Strength(asker, turn.Today);
+        turn.Note(Event.Thanked, new NeedKey(m.A), m.Sender, Asking.TenThousandths(tie));
     }
 
     /// <summary>

@@ -84,7 +84,9 @@ public sealed class Turn(Outbox outbox, Setting setting, Tally tally, Blocks blo
 /// <summary>Kinds of lines in the run's own record. A is the need's key, B another actor.</summary>
 public enum Event : ushort
 {
+    /// <summary>C how likely it is voiced, D the strongest tie; both in ten-thousandths.</summary>
     NeedArose = 1,
+
     NeedAsked,
     NeedSilent,
     Posted,
@@ -94,6 +96,8 @@ public enum Event : ushort
     Released,
     HelpArrived,
     Advised,
+
+    /// <summary>C the tie to the asker that the help leaves, in ten-thousandths.</summary>
     Thanked,
 
     /// <summary>
@@ -119,6 +123,11 @@ public enum Event : ushort
     WayCleared,
     Consulted,
     ConsentReported,
+
+    // Whom an asker turns to, and the organization that cannot serve.
+    AskedByName = 100,
+    Ordered,
+    OrderRefused,
 
     // Co-building: C and D as the message's.
     HotlineCalled = 200,

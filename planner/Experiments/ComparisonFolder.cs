@@ -18,6 +18,9 @@ public static class ComparisonFolder
     /// <summary>Every replication, from which the report can be written again.</summary>
     public const string Replications = "replications.bin";
 
+    /// <summary>The report's stories as they were told; there only if any were.</summary>
+    public const string Stories = "stories.html";
+
     /// <summary>As <c>sha256sum --check</c> reads it.</summary>
     public const string Hashes = "sha256sums.txt";
 
@@ -59,13 +62,15 @@ public static class ComparisonFolder
     }
 
     /// <summary>Writes the folder, in the place of an earlier one, and returns its full path.</summary>
+    /// <param name="stories">The report's section of stories; null: none.</param>
     /// <exception cref="IOException">The disk refuses; what was there before is as it was.</exception>
-    public static string Write(string path, Comparison comparison, bool chinese) => RunFolder.WriteAside(path, aside =>
+    public static string Write(
+        string path, Comparison comparison, bool chinese, string? stories = null) => RunFolder.WriteAside(path, aside =>
     {
         Task database = Task.Run(() => ComparisonDatabase.Write(Path.Combine(aside, Database), comparison));
         try
         {
-            File.WriteAllText(Path.Combine(aside, RunFolder.Report), ComparisonReport.Write(comparison, chinese));
+            File.WriteAllText(Path.Combine(aside, RunFolder.Report), ComparisonReport.Write(comparison, chinese, stories));
         }
         finally
         {
@@ -73,6 +78,11 @@ public static class ComparisonFolder
         }
         File.WriteAllBytes(Path.Combine(aside, RunFolder.Manifest), ComparisonJson.Manifest(comparison));
         List<string> written = [RunFolder.Manifest, RunFolder.Report, Database];
+        if (stories is not null)
+        {
+            File.WriteAllText(Path.Combine(aside, Stories), stories);
+            written.Add(Stories);
+        }
         // Law 8: of consented people only what is shown leaves the program.
         if (comparison.Plan.Scenario.Town.Provenance != Model.World.Provenance.Consented)
         {

@@ -51,7 +51,8 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         if (store.Broken is { } why) terminal.Fail(Words.StoreBroken(why));
         if (found is not { } comparison) throw new OperationCanceledException();
         bool complete = comparison.Reason != StopReason.Interrupted;
-        string? folder = complete && (options.Out is not null || !options.Json) ? Write(comparison) : null;
+        string? folder = complete && (options.Out is not null || !options.Json) ? Write(comparison, store, cancellation)
+            : null;
         if (options.Json) terminal.Out.WriteLine(Encoding.UTF8.GetString(ComparisonJson.Summary(comparison)));
         else
         {
@@ -67,12 +68,13 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         return ExitCode.Interrupted;
     }
 
-    private string Write(Comparison comparison)
+    private string Write(Comparison comparison, ReplicationStore store, CancellationToken cancellation)
     {
         string path = options.Out ?? RunFolder.DefaultPath(plan.Scenario, plan.Seed);
+        string? stories = StorySection.Of(plan, store, options.Threads, cancellation);
         try
         {
-            return ComparisonFolder.Write(path, comparison, Language.IsChinese);
+            return ComparisonFolder.Write(path, comparison, Language.IsChinese, stories);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDBException)
         {

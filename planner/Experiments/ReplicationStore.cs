@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Jinlin.Planner.Input;
 using Jinlin.Planner.Wording;
 
@@ -97,7 +99,34 @@ public sealed class ReplicationStore
     /// Keeps a result. Where the disk refuses, <see cref="Broken"/> says so, nothing more is written, and what was
     /// kept before stays readable.
     /// </summary>
-    public void Keep(ReplicationKey key, ReplicationResult result)
+    public void Keep(ReplicationKey key, ReplicationResult result) => Keep(key, ReplicationCodec.Write(result));
+
+    /// <summary>A text that follows from replications, or null: never kept, gone, or damaged.</summary>
+    public string? FindText(ReplicationKey key)
+    {
+        try
+        {
+            byte[] bytes = File.Exists(PathOf(key)) ? File.ReadAllBytes(PathOf(key)) : [];
+            if (bytes.Length < SHA256.HashSizeInBytes) return null;
+            ReadOnlySpan<byte> text = bytes.AsSpan(SHA256.HashSizeInBytes);
+            if (!SHA256.HashData(text).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes))) return null;
+            File.SetLastWriteTimeUtc(PathOf(key), DateTime.UtcNow);
+            return Encoding.UTF8.GetString(text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a text behind its hash, as <see cref="Keep(ReplicationKey, ReplicationResult)"/> does.</summary>
+    public void KeepText(ReplicationKey key, string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        Keep(key, [.. SHA256.HashData(bytes), .. bytes]);
+    }
+
+    private void Keep(ReplicationKey key, byte[] content)
     {
         if (_broken is not null) return;
         string path = PathOf(key), aside = $"{path}.{Guid.NewGuid():n}";
@@ -106,7 +135,7 @@ public sealed class ReplicationStore
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using (Stream file = Create(aside))
             {
-                file.Write(ReplicationCodec.Write(result));
+                file.Write(content);
                 file.Flush();
             }
             File.Move(aside, path, overwrite: true);

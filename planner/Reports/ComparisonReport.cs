@@ -38,10 +38,11 @@ public sealed class ComparisonReport
 
     /// <param name="comparison">With at least one pair.</param>
     /// <param name="chinese">Language of the page.</param>
-    public static string Write(Comparison comparison, bool chinese) =>
-        new ComparisonReport(comparison, chinese).Write();
+    /// <param name="stories">What <see cref="StorySection"/> made; null: no stories.</param>
+    public static string Write(Comparison comparison, bool chinese, string? stories = null) =>
+        new ComparisonReport(comparison, chinese).Write(stories);
 
-    private string Write()
+    private string Write(string? stories)
     {
         Head();
         Summary();
@@ -53,6 +54,7 @@ public sealed class ComparisonReport
         Shocks();
         Pilots();
         if (_first.EstateCount > 1) Where();
+        if (stories is not null) _page.Raw(stories);
         Uncertainties();
         All();
         Method();

@@ -38,8 +38,10 @@ public sealed class KeptReport
                     Check(folder, ComparisonFolder.FirstChanged(folder, least: RunFolder.Report), ComparisonFolder.Replications);
                     using (FileStream file = File.OpenRead(Path.Combine(folder, ComparisonFolder.Replications)))
                     {
-                        return new(
-                            folder, ComparisonReport.Write(ComparisonFile.Read(file), chinese), ComparisonFolder.Replace);
+                        Comparison kept = ComparisonFile.Read(file);
+                        string? stories = File.Exists(Path.Combine(folder, ComparisonFolder.Stories))
+                            ? StorySection.Of(kept.Plan, null, null) : null;
+                        return new(folder, ComparisonReport.Write(kept, chinese, stories), ComparisonFolder.Replace);
                     }
                 default:
                     throw Refused(folder, Words.Nothing, Words.AReportFolder);
