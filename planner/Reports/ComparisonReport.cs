@@ -214,7 +214,7 @@ public sealed class ComparisonReport
             [_page.In("Policy", "政策"), _page.In("Extra needs met on time a year", "每年多按时满足的需求"),
                 _page.In("Cost a year beyond the baseline", "比基准每年多花"), Words.CompareCostPerNeed],
             _comparison.Policies.Select((p, i) => (IReadOnlyList<string>)
-                [p.Name, ComparisonText.Estimate(Plain0, points[i].Needs, points[i].Needs.Interval),
+                [p.Name, ComparisonText.Estimate(WithoutUnit, points[i].Needs, points[i].Needs.Interval),
                     ComparisonText.ExtraCost(p.Cost), ComparisonText.CostPerNeed(p.CostPerNeed)]));
         _page.Paragraph(_page.In(
             "Money spent on what levers set in motion, for the whole town; hours that volunteers give are no money. " +
@@ -223,7 +223,7 @@ public sealed class ComparisonReport
     }
 
     /// <summary>A number without a unit.</summary>
-    private static Measure Plain0 => Measure.Cost;
+    private static Measure WithoutUnit => Measure.Cost;
 
     private void OverTime()
     {
@@ -305,7 +305,7 @@ public sealed class ComparisonReport
     private static string LessLoss(double[] baseline, double[] policy)
     {
         PairedDifference less = PairedDifference.Of(baseline, policy, Direction.LowerIsBetter);
-        return ComparisonText.Estimate(Plain0, less, less.Interval);
+        return ComparisonText.Estimate(WithoutUnit, less, less.Interval);
     }
 
     private void Pilots()
