@@ -153,8 +153,9 @@ public static class IndicatorList
         {
             string id = IndicatorCatalog.Kebab($"{metric}");
             string words = id.Replace('-', ' ');
-            yield return Make($"count-{id}", char.ToUpperInvariant(words[0]) + words[1..], words, Pillar.Activity,
-                PerThousandPersonYears, Neutral, "count / 1,000 residents / years",
+            yield return Make($"count-{id}", char.ToUpperInvariant(words[0]) + words[1..],
+                IndicatorLabels.MetricInChinese(metric), Pillar.Activity, PerThousandPersonYears, Neutral,
+                "count / 1,000 residents / years",
                 (in w, g) => 1000 * w.Count(metric) / w.PersonYears(0));
         }
     }

@@ -173,13 +173,15 @@ public sealed class Comparison
     /// <summary>Extra yuan per extra need met on time in a year, over all pairs.</summary>
     private CostPerNeed? CostPerNeedOf(int world)
     {
-        static double OnTime(ReplicationResult r)
-        {
-            long met = 0;
-            foreach (NeedKind kind in Enum.GetValues<NeedKind>()) met += r.Window.Count(kind, 0, NeedCount.MetOnTime);
-            return met / r.Window.Years;
-        }
-        double[] Needs(int of) => [.. Pairs.Select(p => OnTime(p.Worlds[of]))];
-        return CostPerNeed.Of(Values(Measure.Cost, 0), Values(Measure.Cost, world), Needs(0), Needs(world));
+        return CostPerNeed.Of(Values(Measure.Cost, 0), Values(Measure.Cost, world), MetOnTime(0), MetOnTime(world));
     }
+
+    /// <summary>Needs met on time in a year, of the whole town, pair by pair.</summary>
+    public double[] MetOnTime(int world) => [.. Pairs.Select(p =>
+    {
+        IndicatorWindow window = p.Worlds[world].Window;
+        long met = 0;
+        foreach (NeedKind kind in Enum.GetValues<NeedKind>()) met += window.Count(kind, 0, NeedCount.MetOnTime);
+        return met / window.Years;
+    })];
 }

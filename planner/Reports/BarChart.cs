@@ -29,7 +29,7 @@ public static class BarChart
             int top = 3 + (i * Row);
             double end = double.IsFinite(bar.Value.Mean) ? Math.Max(x[0], x[bar.Value.Mean]) : x[0];
             svg.Append(CultureInfo.InvariantCulture,
-                $"<text class=\"end\" x=\"{Left - 8}\" y=\"{top + 15}\">{SafeText.Html(bar.Label)}</text>" +
+                $"<text class=\"end\" x=\"{Left - 8}\" y=\"{top + 15}\">{SvgText.Fit(bar.Label, 21)}</text>" +
                 $"<rect class=\"bar s{bar.Style}\" x=\"{Left}\" y=\"{top + 3}\" " +
                 $"width=\"{end - x[0]:0.#}\" height=\"16\"/>");
             double text = end;

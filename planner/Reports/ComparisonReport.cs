@@ -18,12 +18,19 @@ public sealed class ComparisonReport
     /// <summary>Colors and dashes of the style sheet's lines.</summary>
     private const int Styles = 5;
 
+    /// <summary>Most estates that a map's table and its data list.</summary>
+    private const int MostEstates = 20, MostInData = 200;
+
+    /// <summary>Most assumptions that are listed for a policy.</summary>
+    private const int MostAssumptions = 8;
+
     private readonly Page _page;
     private readonly Comparison _comparison;
     private readonly ExperimentPlan _plan;
     private readonly Scenario _scenario;
     private readonly ReplicationResult _first;
     private readonly int[] _groups;
+    private readonly ChartData _data = new();
 
     private ComparisonReport(Comparison comparison, bool chinese)
     {
@@ -45,20 +52,24 @@ public sealed class ComparisonReport
     private string Write(string? stories)
     {
         Head();
+        _page.Raw("<section class=\"summary\">");
         Summary();
+        _page.Raw("</section>");
         ByPillar();
         ByGroup();
         TimeToHelp();
         Costs();
         OverTime();
         Shocks();
+        Recoveries();
         Pilots();
         if (_first.EstateCount > 1) Where();
         if (stories is not null) _page.Raw(stories);
         Uncertainties();
+        Assumptions();
         All();
         Method();
-        return _page.Raw("</main></body></html>").ToString();
+        return _page.Raw($"</main>{_data.Block()}</body></html>").ToString();
     }
 
     private void Head()
@@ -139,6 +150,8 @@ public sealed class ComparisonReport
         foreach (PolicyComparison policy in _comparison.Policies)
         {
             _page.Heading(3, policy.Name);
+            if (_comparison.Primary is { Group: 0, Indicator: { ByGroup: true } primary })
+                Groups(policy, primary);
             _page.Table(
                 [_page.In("Indicator", "指标"), IndicatorLabels.Group(0, _page.Chinese),
                     .. _groups.Select(g => IndicatorLabels.Group(g, _page.Chinese))],
@@ -154,57 +167,80 @@ public sealed class ComparisonReport
             "群体在合成人口时按倾向固定，任何政策都不会改变其归属；群体之间有重叠。"), "soft");
     }
 
+    /// <summary>The primary by group, everybody first.</summary>
+    private void Groups(PolicyComparison policy, Indicator primary)
+    {
+        int[] groups = [0, .. _groups];
+        MeasureDifference[] found = [.. groups.Select(g =>
+            policy[g == 0 ? primary.Id : $"{primary.Id}.{IndicatorCatalog.Groups[g]}"])];
+        Forest(
+            $"{policy.Name} · {primary.Label(_page.Chinese)}", new Measure(primary.Id),
+            [.. groups.Zip(found, (g, d) => (IndicatorLabels.Group(g, _page.Chinese), d))], null);
+    }
+
     /// <summary>From the waits of all pairs: how many of the needs that were closed had help by then.</summary>
     private void TimeToHelp()
     {
         _page.Heading(2, _page.In("Time to help", "得助时间"));
-        (int Bucket, string English, string Chinese)[] limits =
-            [(10, "half an hour", "半小时"), (14, "2 hours", "2小时"), (18, "8 hours", "8小时"), (21, "a day", "1天"),
-                (24, "3 days", "3天"), (26, "6 days", "6天")];
+        string title = _page.In("Share of needs helped by then", "到此时已得助的比例");
+        Line[] lines = [.. _plan.Worlds.Select((w, i) => new Line(w.Name, i % Styles, HelpedBy(i)))];
+        Key();
+        _page.Figure(WaitChart.Draw(title, lines, _page.Chinese), _page.In(
+            $"{title}; the time axis is logarithmic.", $"{title}；时间轴为对数。"));
+        _data.Lines("time-to-help", title,
+            Enumerable.Range(0, Tally.WaitBuckets - 1).Select(b => $"{Tally.BucketLimit(b)}"), lines);
         _page.Table(
-            [_page.In("Needs helped within about", "约在此时间内得助"),
-                .. limits.Select(l => _page.In(l.English, l.Chinese))],
-            Enumerable.Range(0, _plan.Worlds.Count).Select(world => (IReadOnlyList<string>)
-                [_plan.Worlds[world].Name,
-                    .. limits.Select(l => IndicatorText.Format(HelpedBy(world, l.Bucket), IndicatorUnit.Share,
-                        _page.Chinese))]));
+            [_page.In("Needs helped within", "在此时间内得助"), .. WaitChart.Buckets.Select(b =>
+                IndicatorText.Format(Tally.BucketLimit(b), IndicatorUnit.Minutes, _page.Chinese))],
+            lines.Select(l => (IReadOnlyList<string>)
+                [l.Label, .. WaitChart.Buckets.Select(b => IndicatorText.Format(l.Values[b], IndicatorUnit.Share,
+                    _page.Chinese))]));
         _page.Paragraph(_page.In(
-            "Share of the needs that were closed (helped or lapsed), silent ones included; all runs together. Times " +
-            "are read from buckets.",
-            "占已结束需求（得助或失效，含未说出口者）的比例；全部运行合计。时间按区间读取。"), "soft");
+            "Share of the needs that were closed (helped or lapsed), silent ones included; all runs together.",
+            "占已结束需求（得助或失效，含未说出口者）的比例；全部运行合计。"), "soft");
     }
 
     private void Costs()
     {
         _page.Heading(2, _page.In("Cost effectiveness", "成本效果"));
+        CostPoint[] points = [.. _comparison.Policies.Select((p, i) => new CostPoint(
+            p.Name, 1 + (i % (Styles - 1)), PairedDifference.Of(
+                _comparison.MetOnTime(0), _comparison.MetOnTime(p.World), Direction.HigherIsBetter), p.Cost))];
+        string title = _page.In("Extra needs met on time (across) and extra yuan (up), a year", "每年多按时满足的需求（横）与多花的元（纵）");
+        _page.Figure(CostPlane.Draw(title, points), title);
+        _data.Intervals("cost-needs", title, points.Select(p =>
+            (p.Label, p.Needs.Mean, p.Needs.Interval.Low, p.Needs.Interval.High)));
+        _data.Intervals("cost-yuan", title, points.Select(p =>
+            (p.Label, -p.Yuan.Mean, -p.Yuan.Interval.High, -p.Yuan.Interval.Low)));
         _page.Table(
-            [_page.In("Policy", "政策"), _page.In("Cost a year beyond the baseline", "比基准每年多花"),
-                Words.CompareCostPerNeed],
-            _comparison.Policies.Select(p => (IReadOnlyList<string>)
-                [p.Name, ComparisonText.ExtraCost(p.Cost), ComparisonText.CostPerNeed(p.CostPerNeed)]));
+            [_page.In("Policy", "政策"), _page.In("Extra needs met on time a year", "每年多按时满足的需求"),
+                _page.In("Cost a year beyond the baseline", "比基准每年多花"), Words.CompareCostPerNeed],
+            _comparison.Policies.Select((p, i) => (IReadOnlyList<string>)
+                [p.Name, ComparisonText.Estimate(WithoutUnit, points[i].Needs, points[i].Needs.Interval),
+                    ComparisonText.ExtraCost(p.Cost), ComparisonText.CostPerNeed(p.CostPerNeed)]));
         _page.Paragraph(_page.In(
             "Money spent on what levers set in motion, for the whole town; hours that volunteers give are no money. " +
             "The ratio's interval is Fieller's; below 100 pairs take it as rough.",
             "全城为各项措施支出的费用；志愿者付出的时间不计为费用。比值区间为Fieller区间；不足100对时仅供粗略参考。"), "soft");
     }
 
+    /// <summary>A number without a unit.</summary>
+    private static Measure WithoutUnit => Measure.Cost;
+
     private void OverTime()
     {
         _page.Heading(2, _page.In("Over time", "随时间"));
-        _page.Raw("<ul class=\"key\">" + string.Concat(_plan.Worlds.Select((w, i) =>
-            $"<li><svg viewBox=\"0 0 32 10\" aria-hidden=\"true\"><path class=\"line s{i % Styles}\" d=\"M0 5H32\"/>" +
-            $"</svg>{SafeText.Html(w.Name)}</li>")) + "</ul>");
+        Key();
         foreach (CurveSet curves in _comparison.Curves())
         {
             Indicator indicator = curves.Measure.Indicator!;
             string label = VerdictText.LabelOf(curves.Measure.Name);
             DateOnly[] dates = [.. curves.Days.Select(d => _scenario.Calendar.DateOf(new(d)))];
             _page.Heading(3, label);
-            _page.Raw("<figure>" + LineChart.Draw(
-                label, dates, [.. curves.Worlds.Select((c, i) => new Line(_plan.Worlds[i].Name, i % Styles, c))],
-                indicator.Unit, _page.Chinese) + $"<figcaption>{SafeText.Html(_page.In(
-                $"Mean of {_comparison.Pairs.Count} runs per policy.", $"每项政策{_comparison.Pairs.Count}次运行的均值。"))}" +
-                "</figcaption></figure>");
+            Line[] lines = [.. curves.Worlds.Select((c, i) => new Line(_plan.Worlds[i].Name, i % Styles, c))];
+            _page.Figure(LineChart.Draw(label, dates, lines, indicator.Unit, _page.Chinese), _page.In(
+                $"Mean of {_comparison.Pairs.Count} runs per policy.", $"每项政策{_comparison.Pairs.Count}次运行的均值。"));
+            _data.Lines(curves.Measure.Name, label, dates.Select(d => $"{d:yyyy-MM-dd}"), lines);
             int step = Math.Max(1, dates.Length / 26);
             _page.Table(
                 [_page.In("Date", "日期"), .. _plan.Worlds.Select(w => w.Name)],
@@ -229,6 +265,49 @@ public sealed class ComparisonReport
                 "Each shock by itself, on the same seeds; everything else on this page has all of them.",
                 "每次冲击单独发生，种子相同；本页其余部分为全部冲击一同发生。"), "soft");
         }
+    }
+
+    private void Recoveries()
+    {
+        if (Recovery.Of(_comparison) is not { } worlds) return;
+        string title = _page.In("Q under shock less Q without", "冲击下的Q减去无冲击的Q");
+        int first = Recovery.FirstDay(_plan);
+        DateOnly[] dates = [.. Enumerable.Range(0, worlds[0].Curve.Length).Select(i =>
+            _scenario.Calendar.DateOf(new(_scenario.BurnInDays + first + i)))];
+        Line[] lines = [.. worlds.Select((w, i) => new Line(_plan.Worlds[i].Name, i % Styles, w.Curve))];
+        _page.Heading(2, _page.In("Fall and recovery", "下跌与恢复"));
+        Key();
+        _page.Figure(LineChart.Draw(title, dates, lines, IndicatorUnit.Points, _page.Chinese), _page.In(
+            $"{title}, in points: the share of the past week's needs that were met on time, beside the same seeds " +
+            $"without a shock. Mean of {worlds[0].Losses.Length} pairs.",
+            $"{title}（百分点）：过去一周到期需求的按时满足率，与同一种子下无冲击的世界相比。{worlds[0].Losses.Length}对的均值。"));
+        _data.Lines("recovery", title, dates.Select(d => $"{d:yyyy-MM-dd}"), lines);
+        _page.Table(
+            [_page.In("Policy", "政策"), _page.In("Loss, point-days", "损失（百分点·天）"),
+                _page.In("Less loss than the baseline", "比基准少损失"), _page.In("Lowest Q", "最低的Q"),
+                _page.In("Days to recovery, median", "恢复天数中位数")],
+            worlds.Select((w, i) => (IReadOnlyList<string>)
+            [
+                _plan.Worlds[i].Name, IndicatorText.Format(MeanInterval.Of(w.Losses), IndicatorUnit.Count, _page.Chinese),
+                i == 0 ? "–" : LessLoss(worlds[0].Losses, w.Losses),
+                IndicatorText.Format(MeanInterval.Of(w.Lowest), IndicatorUnit.Count, _page.Chinese),
+                IndicatorText.Format(Quantiles.Median(w.Days), IndicatorUnit.Count, _page.Chinese),
+            ]));
+        _page.Paragraph(_page.In(
+            "Loss is the area between the two courses; recovered is nine tenths of the undisturbed course, kept for a week.",
+            "损失为两条曲线之间的面积；恢复指回到无冲击水平的九成并保持一周。"), "soft");
+        int step = Math.Max(1, dates.Length / 26);
+        _page.Table(
+            [_page.In("Date", "日期"), .. lines.Select(l => l.Label)],
+            Enumerable.Range(0, dates.Length).Where(i => i % step == 0).Select(i => (IReadOnlyList<string>)
+                [$"{dates[i]:yyyy-MM-dd}", .. lines.Select(l =>
+                    IndicatorText.Format(l.Values[i], IndicatorUnit.Points, _page.Chinese))]));
+    }
+
+    private static string LessLoss(double[] baseline, double[] policy)
+    {
+        PairedDifference less = PairedDifference.Of(baseline, policy, Direction.LowerIsBetter);
+        return ComparisonText.Estimate(WithoutUnit, less, less.Interval);
     }
 
     private void Pilots()
@@ -288,14 +367,30 @@ public sealed class ComparisonReport
         (double low, double high) = EstateMap.Range(estates);
         if (low == high) return;
         string title = $"{policy.Name} · {indicator.Label(_page.Chinese)}";
-        (string from, string to) = (ComparisonText.Signed(measure, low), ComparisonText.Signed(measure, high));
+        double most = Math.Max(-low, high);
+        (string from, string to) = (ComparisonText.Signed(measure, -most), ComparisonText.Signed(measure, most));
         _page.Heading(3, title);
-        _page.Raw("<figure>" + EstateMap.Draw(title, _scenario.Town.Estates, estates) + "<figcaption>"
-            + SafeText.Html(_page.In(
-                "示意图 Schematic. Area: residents; shade: difference from the baseline, " +
-                $"{from} (light) to {to} (dark). {_scenario.Town.Attribution}",
-                $"示意图。面积表示居民数，深浅表示与基准的差异：{from}（浅）至{to}（深）。{_scenario.Town.Attribution}"))
-            + "</figcaption></figure>");
+        _page.Raw(EstateMap.Key(_page.In($"worse, {from}", $"变差，{from}"), _page.In($"better, {to}", $"改善，{to}")));
+        _page.Figure(EstateMap.Draw(title, _scenario.Town.Estates, estates, difference: true), _page.In(
+            $"Schematic 示意图: positions are synthetic unless imported. Area: residents; color: difference from the " +
+            $"baseline, orange worse, blue better. {_scenario.Town.Attribution}",
+            $"示意图，除导入外位置均为合成。面积表示居民数，颜色表示与基准的差异：橙色变差，蓝色改善。{_scenario.Town.Attribution}"));
+        _data.Intervals($"map-{indicator.Id}", title, estates.Select(e =>
+            (_scenario.Town.Estates[e.Place].Name, e.OnTimeRate, double.NaN, double.NaN)).Take(MostInData));
+        EstateOutcome[] ranked = [.. estates.Where(e => double.IsFinite(e.OnTimeRate))
+            .OrderBy(e => e.OnTimeRate).ThenBy(e => e.Place)];
+        EstateOutcome[] listed = ranked.Length <= MostEstates
+            ? ranked : [.. ranked.Take(MostEstates / 2), .. ranked.TakeLast(MostEstates / 2)];
+        if (listed.Length < ranked.Length)
+        {
+            _page.Paragraph(_page.In(
+                $"The {MostEstates / 2} estates that gain least and the {MostEstates / 2} that gain most, of {ranked.Length}:",
+                $"{ranked.Length}个小区中获益最少和最多的各{MostEstates / 2}个："));
+        }
+        _page.Table(
+            [_page.In("Estate", "小区"), _page.In("Residents", "居民"), _page.In("Difference", "差异")],
+            listed.Select(e => (IReadOnlyList<string>)
+                [_scenario.Town.Estates[e.Place].Name, Count(e.Residents), ComparisonText.Signed(measure, e.OnTimeRate)]));
     }
 
     private void Uncertainties()
@@ -326,6 +421,57 @@ public sealed class ComparisonReport
             $"runs shows here. Tails are shown from {StoppingRule.LeastForTailsAndRatios} pairs on.",
             $"“{VerdictText.LabelOf(_plan.Primary)}”，不只看均值：平均有益而在部分运行中有害的政策在此可见。" +
             $"尾部自{StoppingRule.LeastForTailsAndRatios}对起显示。"), "soft");
+    }
+
+    /// <summary>Which of the drawn assumptions move the effect.</summary>
+    private void Assumptions()
+    {
+        _page.Heading(2, _page.In("What the conclusion hangs on", "结论取决于哪些假设"));
+        int drawn = _comparison.Pairs.Count(p => ExperimentPlan.IsDrawn(p.Pair));
+        if (drawn < AssumptionInfluence.LeastPairs)
+        {
+            _page.Paragraph(_page.In(
+                $"{drawn} pairs drew the assumptions: from {AssumptionInfluence.LeastPairs} on (twice as many pairs) this " +
+                "shows which of them move the effect.",
+                $"仅{drawn}对运行抽取了假设；达到{AssumptionInfluence.LeastPairs}对（总对数为其两倍）后，此处显示哪些假设影响效果。"));
+            return;
+        }
+        foreach (PolicyComparison policy in _comparison.Policies)
+        {
+            IReadOnlyList<AssumptionInfluence> all = AssumptionInfluence.Of(_comparison, policy.World);
+            if (all.Count == 0) continue;
+            AssumptionInfluence[] shown = [.. all.Take(MostAssumptions)];
+            AssumptionInfluence[] sure = [.. all.Where(a => a.AdjustedP < .05)];
+            string title = _page.In(
+                $"{policy.Name}: rank correlation of the effect with an assumption", $"{policy.Name}：效果与各假设的秩相关");
+            _page.Heading(3, policy.Name);
+            string names = string.Join(_page.In(", ", "、"), sure.Select(a => a.Assumption.Name));
+            _page.Paragraph(sure.Length == 0
+                ? _page.In(
+                    $"None of {all.Count} assumptions stands out over {drawn} pairs: the effect hangs on no single one " +
+                    "more than chance would show.",
+                    $"在{drawn}对运行中，{all.Count}项假设无一突出：没有哪一项对效果的影响超出偶然。")
+                : _page.In($"The effect hangs on: {names}.", $"效果取决于：{names}。"));
+            _page.Figure(ForestPlot.Draw(
+                title, [.. shown.Select(a => new ForestRow(a.Assumption.Name, a.Correlation.Value,
+                    new Interval(Math.Min(0, a.Correlation.Value), Math.Max(0, a.Correlation.Value)), ""))],
+                IndicatorUnit.Index), title);
+            _data.Intervals("assumptions", title, shown.Select(a =>
+                (a.Assumption.Name, a.Correlation.Value, double.NaN, double.NaN)));
+            _page.Table(
+                [_page.In("Assumption (its name in files)", "假设（文件中的名称）"), _page.In("Range", "范围"),
+                    _page.In("Rank correlation", "秩相关"), _page.In("Adjusted p", "校正p值")],
+                shown.Select(a => (IReadOnlyList<string>)
+                [
+                    a.Assumption.Name,
+                    Words.FromTo(IndicatorText.Number(a.Assumption.Info.Low), IndicatorText.Number(a.Assumption.Info.High)),
+                    Plain(a.Correlation.Value), P(a.AdjustedP),
+                ]));
+        }
+        _page.Paragraph(_page.In(
+            $"Spearman's rank correlation over the {drawn} pairs that drew the assumptions, p adjusted by Holm. Plus: the " +
+            "larger the assumption's value, the better the policy looks.",
+            $"在抽取假设的{drawn}对运行上计算Spearman秩相关，p值用Holm校正。正号：假设取值越大，政策效果越好。"), "soft");
     }
 
     private IReadOnlyList<string> Spread(string policy, Tails? tails)
@@ -390,18 +536,24 @@ public sealed class ComparisonReport
         _page.Paragraph(Words.Disclaimer, "soft");
     }
 
-    private void Forest(string name, double? threshold = null)
+    private void Forest(string name, double? threshold = null) => Forest(
+        VerdictText.LabelOf(name), new Measure(name), [.. _comparison.Policies.Select(p => (p.Name, p[name]))], threshold);
+
+    private void Forest(
+        string label, Measure measure, IReadOnlyList<(string Label, MeasureDifference Found)> found, double? threshold)
     {
-        var measure = new Measure(name);
-        string label = VerdictText.LabelOf(name), unit = ComparisonText.UnitLabel(measure);
-        if (unit.Length > 0) label = _page.In($"{label}, {unit}", $"{label}（{unit}）");
-        ForestRow[] rows = [.. _comparison.Policies.Select(p => p[name]).Zip(_comparison.Policies, (d, p) =>
-            new ForestRow(
-                p.Name, d.Difference.Mean, d.Interval, ComparisonText.Short(measure, d.Difference, d.Interval)))];
-        string caption = SafeText.Html(_page.In($"{label}: better to the right", $"{label}：右侧为改善"));
-        _page.Raw($"<figure><figcaption>{caption}</figcaption>" +
-            $"{ForestPlot.Draw(label, rows, ComparisonText.UnitOf(measure), threshold)}</figure>");
+        string unit = ComparisonText.UnitLabel(measure);
+        string title = unit.Length > 0 ? _page.In($"{label}, {unit}", $"{label}（{unit}）") : label;
+        _page.Figure(
+            ForestPlot.Draw(title, [.. found.Select(f => new ForestRow(f.Label, f.Found.Difference.Mean, f.Found.Interval,
+                ComparisonText.Short(measure, f.Found.Difference, f.Found.Interval)))],
+                ComparisonText.UnitOf(measure), threshold),
+            _page.In($"{title}: better to the right", $"{title}：右侧为改善"));
+        _data.Intervals(measure.Name, label, found.Select(f =>
+            (f.Label, f.Found.Difference.Mean, f.Found.Interval.Low, f.Found.Interval.High)));
     }
+
+    private void Key() => _page.Key(_plan.Worlds.Select((w, i) => (w.Name, i % Styles)));
 
     private string Cost(PolicyComparison policy) => _scenario.Decision?.Budget is { } budget
         ? $"{ComparisonText.ExtraCost(policy.Cost)} / {Words.YuanAmount(IndicatorText.Number(budget))}"
@@ -416,9 +568,11 @@ public sealed class ComparisonReport
     private string Value(Measure measure, int world) => IndicatorText.Format(
         MeanInterval.Of(_comparison.Values(measure, world)), ComparisonText.UnitOf(measure), _page.Chinese);
 
-    private double HelpedBy(int world, int bucket)
+    /// <summary>Of all pairs together: for each bucket but the last, the share helped within its limit.</summary>
+    private double[] HelpedBy(int world)
     {
-        long helped = 0, closed = 0;
+        var helped = new long[Tally.WaitBuckets - 1];
+        long closed = 0;
         foreach (FinishedPair pair in _comparison.Pairs)
         {
             IndicatorWindow window = pair.Worlds[world].Window;
@@ -426,10 +580,17 @@ public sealed class ComparisonReport
             {
                 if (kind == NeedKind.Meal) continue;
                 closed += window.Closed(kind, 0);
-                for (int b = 0; b <= bucket; b++) helped += window.Waits(kind, b);
+                for (int b = 0; b < helped.Length; b++) helped[b] += window.Waits(kind, b);
             }
         }
-        return closed == 0 ? double.NaN : (double)helped / closed;
+        var shares = new double[helped.Length];
+        long sum = 0;
+        for (int b = 0; b < shares.Length; b++)
+        {
+            sum += helped[b];
+            shares[b] = closed == 0 ? double.NaN : (double)sum / closed;
+        }
+        return shares;
     }
 
     private string Role(MeasureRole role) => role switch

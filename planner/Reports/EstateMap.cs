@@ -7,8 +7,9 @@ using Jinlin.Planner.Wording;
 namespace Jinlin.Planner.Reports;
 
 /// <summary>
-/// The estates where the town plan puts them: area by residents, shade by the share of needs met on time in five
-/// steps. A schematic (示意图), unless the town was imported from a map.
+/// The estates where the town plan puts them: area by residents, shade by a share in five steps, or by a difference
+/// from orange (worse) over gray to blue (better), which the color-blind tell apart. A schematic (示意图), unless the
+/// town was imported from a map.
 /// </summary>
 public static class EstateMap
 {
@@ -17,13 +18,16 @@ public static class EstateMap
 
     private const double Size = 620, Margin = 24;
 
-    public static string Draw(string title, IReadOnlyList<EstatePlan> plans, IReadOnlyList<EstateOutcome> estates)
+    /// <param name="difference">Whether the shade is of a difference: its middle is 0.</param>
+    public static string Draw(
+        string title, IReadOnlyList<EstatePlan> plans, IReadOnlyList<EstateOutcome> estates, bool difference = false)
     {
         double minX = plans.Min(p => p.X), minY = plans.Min(p => p.Y);
         double span = Math.Max(1, Math.Max(plans.Max(p => p.X) - minX, plans.Max(p => p.Y) - minY));
         double scale = (Size - (2 * Margin)) / span;
         double height = (2 * Margin) + (scale * (plans.Max(p => p.Y) - minY));
         (double low, double high) = Range(estates);
+        if (difference) (low, high) = (-Math.Max(-low, high), Math.Max(-low, high));
         double largest = estates.Max(e => e.Residents);
         double radius = Math.Clamp(Size / 3 / Math.Sqrt(estates.Count), 2.5, 22);
         var svg = new StringBuilder();
@@ -34,7 +38,7 @@ public static class EstateMap
         {
             EstatePlan plan = plans[estate.Place];
             svg.Append(CultureInfo.InvariantCulture,
-                $"<circle class=\"{Shade(estate.OnTimeRate, low, high)}\" " +
+                $"<circle class=\"{(difference ? "d" : "m")}{Shade(estate.OnTimeRate, low, high)}\" " +
                 $"cx=\"{Margin + ((plan.X - minX) * scale):0.#}\" " +
                 $"cy=\"{height - Margin - ((plan.Y - minY) * scale):0.#}\" " +
                 $"r=\"{radius * Math.Sqrt(estate.Residents / largest):0.#}\"/>");
@@ -49,7 +53,13 @@ public static class EstateMap
         return rates.Length == 0 ? (0, 1) : (rates.Min(), rates.Max());
     }
 
-    /// <summary>The class of a shade, <c>m0</c> to <c>m4</c>; <c>mx</c> where nothing is defined.</summary>
-    private static string Shade(double rate, double low, double high) => !double.IsFinite(rate) ? "mx"
-        : high <= low ? $"m{Steps - 1}" : $"m{Math.Min(Steps - 1, (int)(Steps * (rate - low) / (high - low)))}";
+    /// <summary>The shades of differences, worst first, for the key beside a map.</summary>
+    public static string Key(string worse, string better) => "<ul class=\"key\"><li>" + SafeText.Html(worse) + "</li><li>"
+        + "<svg viewBox=\"0 0 60 10\" aria-hidden=\"true\">" + string.Concat(Enumerable.Range(0, Steps).Select(i =>
+            $"<rect class=\"d{i}\" x=\"{12 * i}\" y=\"0\" width=\"12\" height=\"10\"/>"))
+        + "</svg></li><li>" + SafeText.Html(better) + "</li></ul>";
+
+    /// <summary>The step of a shade, 0 to 4; x where nothing is defined.</summary>
+    private static string Shade(double rate, double low, double high) => !double.IsFinite(rate) ? "x"
+        : high <= low ? $"{Steps - 1}" : $"{Math.Min(Steps - 1, (int)(Steps * (rate - low) / (high - low)))}";
 }

@@ -42,8 +42,8 @@ public static class ForestPlot
             ForestRow row = rows[i];
             int y = 3 + (i * Row) + 11;
             svg.Append(CultureInfo.InvariantCulture,
-                $"<text class=\"end\" x=\"{Left - 8}\" y=\"{y + 4}\">{SafeText.Html(row.Label)}</text>" +
-                $"<text class=\"start\" x=\"{Width - Right + 10}\" y=\"{y + 4}\">{SafeText.Html(row.Text)}</text>");
+                $"<text class=\"end\" x=\"{Left - 8}\" y=\"{y + 4}\">{SvgText.Fit(row.Label, 21)}</text>" +
+                $"<text class=\"start\" x=\"{Width - Right + 10}\" y=\"{y + 4}\">{SvgText.Fit(row.Text, 30)}</text>");
             if (!double.IsFinite(row.Mean)) continue;
             double low = double.IsFinite(row.Interval.Low) ? x[row.Interval.Low] : Left;
             double high = double.IsFinite(row.Interval.High) ? x[row.Interval.High] : Width - Right;

@@ -13,6 +13,9 @@ public static class LineChart
 {
     private const int Width = 640, Height = 260, Left = 56, Right = 12, Top = 10, Bottom = 30;
 
+    /// <summary>Room that a date takes and leaves.</summary>
+    private const double DateWidth = 72, DateGap = 36;
+
     /// <param name="dates">The date of each point.</param>
     public static string Draw(
         string title, IReadOnlyList<DateOnly> dates, IReadOnlyList<Line> lines, IndicatorUnit unit, bool chinese)
@@ -33,14 +36,14 @@ public static class LineChart
             svg.Append(CultureInfo.InvariantCulture,
                 $"<text class=\"end\" x=\"{Left - 6}\" y=\"{y[tick] + 4:0.#}\">{Tick(tick, unit, chinese)}</text>");
         }
-        int labels = Math.Min(6, dates.Count);
-        for (int n = 0; n < labels; n++)
+        foreach (int i in Labelled(dates.Count, X))
         {
-            int i = labels == 1 ? 0 : n * (dates.Count - 1) / (labels - 1);
-            string anchor = n == 0 ? "start" : n == labels - 1 ? "end" : "middle";
+            string anchor = i == 0 ? "start" : i == dates.Count - 1 ? "end" : "middle";
             svg.Append(CultureInfo.InvariantCulture,
                 $"<text class=\"{anchor}\" x=\"{X(i):0.#}\" y=\"{Height - 10}\">{dates[i]:yyyy-MM-dd}</text>");
         }
+        if (least < 0)
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"axis\" d=\"M{Left} {y[0]:0.#}H{Width - Right}\"/>");
         // Everybody is drawn last, above the groups.
         foreach (Line line in lines.Reverse())
         {
@@ -59,6 +62,23 @@ public static class LineChart
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"line s{line.Style}\" d=\"{path}\"/>");
         }
         return svg.Append("</svg>").ToString();
+    }
+
+    /// <summary>The first date, the last, and those between that leave room for one another.</summary>
+    internal static IReadOnlyList<int> Labelled(int dates, Func<int, double> x)
+    {
+        if (dates == 0) return [];
+        var chosen = new List<int> { 0 };
+        double right = x(0) + DateWidth, last = x(dates - 1) - DateWidth;
+        for (int i = 1; i < dates - 1; i++)
+        {
+            // About six of them; the one at the end is there in any case.
+            if (x(i) - (DateWidth / 2) < right + DateGap || x(i) + (DateWidth / 2) > last - DateGap) continue;
+            chosen.Add(i);
+            right = x(i) + (DateWidth / 2);
+        }
+        if (dates > 1 && last >= x(0) + DateWidth) chosen.Add(dates - 1);
+        return chosen;
     }
 
     private static string Tick(double value, IndicatorUnit unit, bool chinese) =>

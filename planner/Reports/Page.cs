@@ -31,7 +31,7 @@ internal sealed class Page(bool chinese)
     /// <summary>A table with a row of headings; the first cell of each row is its heading.</summary>
     public Page Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, bool text = false)
     {
-        _html.Append("<div class=\"scroll\"><table").Append(text ? " class=\"text\"" : "").Append("><thead><tr>");
+        _html.Append("<div class=\"scroll\" tabindex=\"0\"><table").Append(text ? " class=\"text\"" : "").Append("><thead><tr>");
         foreach (string cell in head) _html.Append("<th scope=\"col\">").Append(SafeText.Html(cell)).Append("</th>");
         _html.Append("</tr></thead><tbody>\n");
         foreach (IReadOnlyList<string> row in rows)
@@ -43,6 +43,17 @@ internal sealed class Page(bool chinese)
         _html.Append("</tbody></table></div>\n");
         return this;
     }
+
+    /// <summary>A chart, its caption as text; where the screen is narrow it scrolls by itself.</summary>
+    public Page Figure(string svg, string caption, string link = "") => Raw(
+        $"<figure><div class=\"scroll\" tabindex=\"0\">{svg}</div>" +
+        $"<figcaption>{SafeText.Html(caption)}{link}</figcaption></figure>");
+
+    /// <summary>Which line of a chart is whose.</summary>
+    public Page Key(IEnumerable<(string Label, int Style)> lines) => Raw(
+        "<ul class=\"key\">" + string.Concat(lines.Select(l =>
+            $"<li><svg viewBox=\"0 0 32 10\" aria-hidden=\"true\"><path class=\"line s{l.Style}\" d=\"M0 5H32\"/></svg>" +
+            $"{SafeText.Html(l.Label)}</li>")) + "</ul>");
 
     public override string ToString() => _html.ToString();
 }

@@ -22,6 +22,7 @@ public sealed class RunReport
     private readonly RunSummary _first;
     private readonly Scenario _scenario;
     private readonly int[] _groups;
+    private readonly ChartData _data = new();
 
     private RunReport(IReadOnlyList<RunSummary> runs, bool chinese)
     {
@@ -49,7 +50,7 @@ public sealed class RunReport
         All();
         Data();
         HowMade();
-        return _page.Raw("</main></body></html>").ToString();
+        return _page.Raw($"</main>{_data.Block()}</body></html>").ToString();
     }
 
     private void Head()
@@ -110,9 +111,7 @@ public sealed class RunReport
     private void Charts()
     {
         _page.Heading(2, _page.In("Over time and by group", "随时间与按群体"));
-        _page.Raw("<ul class=\"key\">" + string.Concat(_groups.Select(g =>
-            $"<li><svg viewBox=\"0 0 32 10\" aria-hidden=\"true\"><path class=\"line s{g}\" d=\"M0 5H32\"/></svg>" +
-            $"{SafeText.Html(IndicatorLabels.Group(g, _page.Chinese))}</li>")) + "</ul>");
+        _page.Key(_groups.Select(g => (IndicatorLabels.Group(g, _page.Chinese), g)));
         int number = 0;
         foreach (Indicator indicator in Charted)
         {
@@ -120,20 +119,21 @@ public sealed class RunReport
             string label = Labelled(indicator);
             int[] groups = indicator.ByGroup ? _groups : [0];
             _page.Heading(3, label);
-            _page.Paragraph(indicator.Description, "soft");
-            _page.Raw("<figure>" + LineChart.Draw(
-                label, Dates, [.. groups.Select(g => new Line(IndicatorLabels.Group(g, _page.Chinese), g,
-                    MeanCurve(indicator, g)))],
-                indicator.Unit, _page.Chinese));
+            _page.Paragraph(FormulaText.Of(indicator, _page.Chinese), "soft");
+            Line[] lines = [.. groups.Select(g =>
+                new Line(IndicatorLabels.Group(g, _page.Chinese), g, MeanCurve(indicator, g)))];
+            _data.Lines(indicator.Id, label, Dates.Select(d => $"{d:yyyy-MM-dd}"), lines);
+            string bars = "";
             if (indicator.ByGroup)
             {
-                _page.Raw(BarChart.Draw(
-                    label, [.. groups.Select(g => new Bar(IndicatorLabels.Group(g, _page.Chinese), g, Mean(indicator,
-                        g)))],
-                    indicator.Unit, _page.Chinese));
+                Bar[] means = [.. groups.Select(g =>
+                    new Bar(IndicatorLabels.Group(g, _page.Chinese), g, Mean(indicator, g)))];
+                bars = BarChart.Draw(label, means, indicator.Unit, _page.Chinese);
+                Intervals(indicator.Id, label, means);
             }
-            _page.Raw($"<figcaption>{SafeText.Html(Caption)} <a href=\"#t{number}\">" +
-                $"{SafeText.Html(_page.In($"Table {number}", $"表{number}"))}</a></figcaption></figure>");
+            _page.Figure(
+                LineChart.Draw(label, Dates, lines, indicator.Unit, _page.Chinese) + bars, Caption,
+                $" <a href=\"#t{number}\">{SafeText.Html(_page.In($"Table {number}", $"表{number}"))}</a>");
         }
     }
 
@@ -142,14 +142,13 @@ public sealed class RunReport
         _page.Heading(2, _page.In("By kind of need", "按需求种类"));
         var kinds = Enum.GetValues<NeedKind>();
         Indicator onTime(NeedKind k) => Of("on-time", k);
-        _page.Raw("<figure>" + BarChart.Draw(
-            _page.In("Met on time by kind", "各类需求按时满足率"),
-            [.. kinds.Where(k => !double.IsNaN(Mean(onTime(k), 0).Mean))
-                .Select(k => new Bar(IndicatorLabels.Kind(k, _page.Chinese), 2, Mean(onTime(k), 0)))],
-            IndicatorUnit.Share, _page.Chinese)
-            + "<figcaption>"
-            + SafeText.Html(_page.In("Share met before the deadline.", "截止时间前得到满足的比例。"))
-            + "</figcaption></figure>");
+        string byKind = _page.In("Met on time by kind", "各类需求按时满足率");
+        Bar[] bars = [.. kinds.Where(k => !double.IsNaN(Mean(onTime(k), 0).Mean))
+            .Select(k => new Bar(IndicatorLabels.Kind(k, _page.Chinese), 2, Mean(onTime(k), 0)))];
+        _page.Figure(
+            BarChart.Draw(byKind, bars, IndicatorUnit.Share, _page.Chinese),
+            _page.In("Share met before the deadline.", "截止时间前得到满足的比例。"));
+        Intervals("on-time-by-kind", byKind, bars);
         _page.Table(
             [
                 _page.In("Need", "需求"), _page.In("Met on time", "按时满足"), _page.In("Resolved", "解决"),
@@ -160,6 +159,14 @@ public sealed class RunReport
                 IndicatorLabels.Kind(k, _page.Chinese), Show(onTime(k), 0), Show(Of("resolved", k), 0),
                 Show(Of("time-to-help-p50", k), 0), Show(Of("time-to-help-p90", k), 0),
             ]));
+        if (_first.RecordedResidents > 0 && _first.RecordedResidents < _first.Residents)
+        {
+            _page.Paragraph(_page.In(
+                $"Needs are listed one by one for the first estates only, {Count(_first.RecordedResidents)} of " +
+                $"{Count(_first.Residents)} residents; every other number covers the whole town.",
+                $"逐条记录的需求只含前几个小区（{Count(_first.Residents)}名居民中的{Count(_first.RecordedResidents)}名）；" +
+                "其余数字均涵盖全城。"), "note");
+        }
         if (!double.IsNaN(_first.SolvedBeforeOutsideAid))
         {
             string share = IndicatorText.Format(_first.SolvedBeforeOutsideAid, IndicatorUnit.Share, _page.Chinese);
@@ -176,12 +183,12 @@ public sealed class RunReport
         string from = IndicatorText.Format(low, IndicatorUnit.Share, _page.Chinese);
         string to = IndicatorText.Format(high, IndicatorUnit.Share, _page.Chinese);
         string source = _scenario.Town.Attribution is { } attribution ? $" {attribution}" : "";
-        _page.Raw("<figure>" + EstateMap.Draw(_page.In("Estates", "小区"), _scenario.Town.Estates, _first.Estates)
-            + "<figcaption>" + SafeText.Html(_page.In(
+        _page.Figure(
+            EstateMap.Draw(_page.In("Estates", "小区"), _scenario.Town.Estates, _first.Estates), _page.In(
                 "示意图 Schematic, positions are synthetic unless imported. Area: residents; shade: needs met on time, " +
                 $"{from} (light) to {to} (dark), seed {_first.Inputs.Seed}.{source}",
                 "示意图，除导入外位置均为合成。面积表示居民数，深浅表示按时满足率：" +
-                $"{from}（浅）至{to}（深），种子{_first.Inputs.Seed}。{source}")) + "</figcaption></figure>");
+                $"{from}（浅）至{to}（深），种子{_first.Inputs.Seed}。{source}"));
         EstateOutcome[] listed = [.. _first.Estates.OrderBy(e => double.IsNaN(e.OnTimeRate) ? 2 : e.OnTimeRate)
             .ThenBy(e => e.Place).Take(MostEstates)];
         if (listed.Length < _first.Estates.Count)
@@ -212,7 +219,7 @@ public sealed class RunReport
         {
             _page.Table(
                 [_page.In("Policy", "政策"), _page.In("From day", "起始日"), _page.In("Until", "截止"), _page.In("Sets",
-                    "设定")],
+                    "设定（文件中的名称）")],
                 _scenario.Policies.SelectMany(p => p.Steps.Select(s => (IReadOnlyList<string>)
                 [
                     p.Name,
@@ -230,7 +237,7 @@ public sealed class RunReport
                 [_page.In("Shock", "冲击"), _page.In("From day", "起始日"), _page.In("Hours", "小时"), _page.In("Severity",
                     "强度")],
                 _scenario.Shocks.Select(s => (IReadOnlyList<string>)
-                    [$"{s.Kind}", $"{s.From}", $"{s.Hours}", s.Severity.ToString("0.##",
+                    [ShockText.KindOf(s.Kind), $"{s.From}", $"{s.Hours}", s.Severity.ToString("0.##",
                         CultureInfo.InvariantCulture)]));
             _page.Paragraph(_page.In(
                 "Loss, robustness and recovery are read beside the same seeds without the shock; " +
@@ -240,7 +247,8 @@ public sealed class RunReport
         _page.Heading(3, _page.In("Messages by kind", "各类消息数"));
         double years = _first.Residents * (_first.Days / 365.0);
         _page.Table(
-            [_page.In("Kind", "种类"), _page.In("Sent", "发送"), _page.In("Per resident and year", "每居民每年")],
+            [_page.In("Kind (its name in the program)", "种类（程序中的名称）"), _page.In("Sent", "发送"),
+                _page.In("Per resident and year", "每居民每年")],
             _first.Messages.Select(m => (IReadOnlyList<string>)
                 [m.Kind, Count(m.Sent), IndicatorText.Number(m.Sent / years)])
             .Append([_page.In("All", "合计"), Count(_first.Messages.Sum(m => m.Sent)),
@@ -294,7 +302,11 @@ public sealed class RunReport
         _page.Paragraph(Words.Disclaimer, "soft");
     }
 
-    private static IEnumerable<Indicator> Charted =>
+    private void Intervals(string chart, string title, IEnumerable<Bar> bars) => _data.Intervals(
+        chart, title,
+        bars.Select(b => (b.Label, b.Value.Mean, b.Value.Mean - b.Value.Half, b.Value.Mean + b.Value.Half)));
+
+    internal static IEnumerable<Indicator> Charted =>
         IndicatorList.All.Where(i => i.Headline || i.Id == "quality");
 
     private int CourseDays => Math.Max(0, _first.Days - _scenario.BurnInDays);

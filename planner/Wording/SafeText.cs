@@ -41,6 +41,22 @@ public static class SafeText
         .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
 
     /// <summary>
+    /// JSON for a block of a page: no character ends the block or hides; the parsed values stay the same.
+    /// </summary>
+    public static string Json(string json)
+    {
+        var safe = new StringBuilder(json.Length);
+        foreach (char c in json)
+        {
+            if (c is '<' or '>' or '&' || (c > '~' && IsHidden(CharUnicodeInfo.GetUnicodeCategory(c))
+                && !char.IsSurrogate(c)))
+                safe.Append(Invariant($"\\u{(int)c:X4}"));
+            else safe.Append(c);
+        }
+        return safe.ToString();
+    }
+
+    /// <summary>
     /// For one cell of CSV, quoted where needed. Text that a spreadsheet program would run as a formula
     /// (<c>= + - @</c>, full-width ones too, or a control character first) gets an apostrophe before it; a number
     /// keeps its sign.
