@@ -17,8 +17,10 @@ public sealed class Comparison
     private readonly IReadOnlyList<ShockPairs> _shocks;
 
     private Comparison(
-        ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs, StopReason reason, IReadOnlyList<ShockPairs> shocks)
+        ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs, StopReason reason, IReadOnlyList<ShockPairs> shocks,
+        PolicySelection? selection)
     {
+        Selection = selection;
         _shocks = shocks;
         (Plan, Pairs, Reason) = (plan, pairs, reason);
         _values = ValuesOf(plan, pairs, MeasuresOf(plan.Family));
@@ -41,6 +43,9 @@ public sealed class Comparison
     /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<FinishedPair> Pairs { get; }
 
+    /// <summary>The best policy by the primary, where the plan selects one.</summary>
+    public PolicySelection? Selection { get; }
+
     /// <summary>Why no more were run.</summary>
     public StopReason Reason { get; }
 
@@ -55,7 +60,7 @@ public sealed class Comparison
     /// <param name="shocks">The same under each of several shocks alone.</param>
     public static Comparison Of(
         ExperimentPlan plan, ExperimentState state, StopReason reason, IReadOnlyList<ShockPairs>? shocks = null) =>
-        new(plan, state.Results, reason, shocks ?? []);
+        new(plan, state.Results, reason, shocks ?? [], state.Selection);
 
     /// <summary>The primary of each policy, as a stopping rule looks at it.</summary>
     public static IReadOnlyList<PairedDifference> Primaries(ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs) =>

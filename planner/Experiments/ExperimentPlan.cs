@@ -30,6 +30,11 @@ public sealed record ExperimentPlan
     /// <summary>Pairs at most.</summary>
     public int Maximum { get; init; } = DefaultMaximum;
 
+    /// <summary>
+    /// Whether pairs are run until the best policy is selected, the clearly worse being dropped as it goes.
+    /// </summary>
+    public bool Select { get; init; }
+
     /// <summary>The command line that does it again.</summary>
     public required string Command { get; init; }
 
@@ -59,7 +64,10 @@ public sealed record ExperimentPlan
     /// </summary>
     public IReadOnlyList<ExperimentPlan> ShockPlans => Scenario.Shocks.Count < 2
         ? []
-        : [.. Scenario.Shocks.Select(s => this with { Scenario = Scenario with { Shocks = [s] }, Precision = null })];
+        : [.. Scenario.Shocks.Select(s => this with
+        {
+            Scenario = Scenario with { Shocks = [s] }, Precision = null, Select = false,
+        })];
 
     /// <summary>When to stop.</summary>
     public StoppingRule? Stopping => Precision is { } half
