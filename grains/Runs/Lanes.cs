@@ -7,7 +7,7 @@ namespace Jinlin.Grains.Runs;
 public sealed class Lanes
 {
     /// <summary>How often a job is begun again after its silo was lost.</summary>
-    private const int MostTries = 5;
+    private const int MostTries = 8;
 
     private readonly IGrainFactory _grains;
     private readonly string _batch = $"batch-{Guid.NewGuid():n}";
@@ -78,7 +78,8 @@ public sealed class Lanes
                 lost is SiloUnavailableException or TimeoutException or OrleansMessageRejectionException
                 && attempt < MostTries)
             {
-                // Another silo has the lane by the next try.
+                // Another silo has the lane once the others have noticed: at once, or only after some ten seconds.
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), cancellation);
             }
         }
     }

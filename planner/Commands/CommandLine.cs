@@ -97,5 +97,6 @@ public static class CommandLine
         MechanismsCommand.Create(terminal),
         ModelCommand.Create(terminal),
         AcceptanceCommand.Create(terminal),
+        ChaosCommand.Create(terminal),
     ];
 }
