@@ -35,6 +35,7 @@ internal static class CompareCommand
             DefaultValueFactory = _ => ExperimentPlan.DefaultMaximum,
         };
         var assumptions = new Option<string?>(Assumptions) { Description = Words.AssumptionsHelp, HelpName = "FILE" };
+        var select = new Option<bool>("--select") { Description = Words.CompareSelectHelp };
         var days = new Option<int?>("--days") { Description = Words.RunDaysHelp };
         var threads = new Option<int?>("--threads") { Description = Words.RunThreadsHelp };
         var cluster = new Option<string?>("--cluster") { Description = Words.RunClusterHelp, HelpName = "HOST:PORT" };
@@ -47,17 +48,20 @@ internal static class CompareCommand
         RunCommand.Bound(threads, 1, RunCommand.MostThreads);
         var command = new Command("compare", Words.CompareHelp)
         {
-            scenario, policies, shocks, seeds, seed, precision, maximum, assumptions, days, threads, cluster, output, store,
-            json,
+            scenario, policies, shocks, seeds, seed, precision, select, maximum, assumptions, days, threads, cluster,
+            output, store, json,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             string file = parsed.GetRequiredValue(scenario);
             string[] worlds = parsed.GetValue(policies) ?? [], chosenShocks = parsed.GetValue(shocks) ?? [];
             double? half = parsed.GetValue(precision);
-            Refuse(worlds, half);
+            bool selects = parsed.GetValue(select);
+            Refuse(worlds, half, selects);
             ScenarioInput input = ScenarioFile.Read(file, new ScenarioChanges(
                 worlds, chosenShocks.Length > 0 ? chosenShocks : null, parsed.GetValue(days), Alternatives: true));
+            if (selects && input.Scenario.Decision is not { SmallestEffect: > 0 })
+                throw new InputException(new InputError("--select", 0, SafeText.Quoted(file), Words.SelectNeedsEffect));
             string[] shared =
             [
                 .. chosenShocks.SelectMany(s => new[] { "--shock", s }),
@@ -74,6 +78,7 @@ internal static class CompareCommand
                 Seed = first,
                 Seeds = parsed.GetValue(seeds),
                 Precision = half,
+                Select = selects,
                 Maximum = parsed.GetValue(maximum),
                 Command = ShellWords.Join(
                 [
@@ -82,6 +87,7 @@ internal static class CompareCommand
                     .. half is { } h
                         ? new[] { "--precision", Words.Shown(h), "--max-replications", $"{parsed.GetValue(maximum)}" }
                         : [],
+                    .. selects ? new[] { "--select", "--max-replications", $"{parsed.GetValue(maximum)}" } : [],
                 ]),
             };
             return new ExperimentSession(terminal, plan, new ExperimentOptions
@@ -103,7 +109,7 @@ internal static class CompareCommand
         return command;
     }
 
-    private static void Refuse(string[] worlds, double? half)
+    private static void Refuse(string[] worlds, double? half, bool selects)
     {
         if (worlds.Length < 2)
         {
@@ -112,5 +118,7 @@ internal static class CompareCommand
         }
         if (half is { } h && !(h > 0 && double.IsFinite(h)))
             throw new InputException(new InputError("--precision", 0, Words.Shown(h), Words.APrecision));
+        if (half is { } beside && selects)
+            throw new InputException(new InputError("--precision", 0, Words.Shown(beside), Words.SelectOrPrecision));
     }
 }

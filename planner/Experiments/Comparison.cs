@@ -17,9 +17,10 @@ public sealed class Comparison
 
     private Comparison(
         ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs, StopReason reason, IReadOnlyList<ShockPairs> shocks,
-        IReadOnlyList<FinishedPair> calm)
+        IReadOnlyList<FinishedPair> calm, PolicySelection? selection)
     {
         (Plan, Pairs, Reason, ShocksAlone, Calm) = (plan, pairs, reason, shocks, calm);
+        Selection = selection;
         _values = ValuesOf(plan, pairs, MeasuresOf(plan.Family));
         PolicyPlan[] policies = [.. plan.Policies];
         DecisionFamily? family = plan.Family;
@@ -39,6 +40,9 @@ public sealed class Comparison
 
     /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<FinishedPair> Pairs { get; }
+
+    /// <summary>The best policy by the primary, where the plan selects one.</summary>
+    public PolicySelection? Selection { get; }
 
     /// <summary>The same under each of several shocks alone, in the scenario's order.</summary>
     public IReadOnlyList<ShockPairs> ShocksAlone { get; }
@@ -61,7 +65,8 @@ public sealed class Comparison
     /// <param name="calm">The same without a shock.</param>
     public static Comparison Of(
         ExperimentPlan plan, ExperimentState state, StopReason reason, IReadOnlyList<ShockPairs>? shocks = null,
-        IReadOnlyList<FinishedPair>? calm = null) => new(plan, state.Results, reason, shocks ?? [], calm ?? []);
+        IReadOnlyList<FinishedPair>? calm = null) =>
+        new(plan, state.Results, reason, shocks ?? [], calm ?? [], state.Selection);
 
     /// <summary>The primary of each policy, as a stopping rule looks at it.</summary>
     public static IReadOnlyList<PairedDifference> Primaries(ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs) =>

@@ -28,6 +28,7 @@ public static class ComparisonJson
             comparison.Pairs.Count(p => ExperimentPlan.IsDrawn(p.Pair)));
         json.WriteString("stopped", Kebab($"{comparison.Reason}"));
         json.WriteString("engine", RunInputs.EngineVersion);
+        if (comparison.Selection is { } selection) WriteSelection(json, comparison, selection);
         WriteVerdicts(json, comparison);
         json.WriteStartArray("shocks");
         foreach (PolicyComparison policy in comparison.Policies)
@@ -120,9 +121,50 @@ public static class ComparisonJson
             json.WriteIndicator("cost_per_extra_need_met_high", policy.CostPerNeed?.Fieller.Interval.High ?? double.NaN);
             WriteHalf(json, "chance", policy.Chance);
             WriteHalf(json, "assumptions", policy.Assumptions);
+            WriteSpread(json, policy[comparison.Plan.Primary].Difference, policy);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteSelection(Utf8JsonWriter json, Comparison comparison, PolicySelection selection)
+    {
+        string NameOf(int world) => comparison.Plan.Worlds[world].Name;
+        json.WriteStartObject("selection");
+        json.WriteString("best", selection.Best is { } best ? NameOf(best) : null);
+        json.WriteNumber("confidence", PolicySelection.Confidence);
+        json.WriteStartArray("worlds");
+        for (int world = 0; world < selection.Runs.Count; world++)
+        {
+            json.WriteStartObject();
+            json.WriteString("policy", NameOf(world));
+            json.WriteBoolean("surviving", selection.Surviving.Contains(world));
+            json.WriteNumber("pairs", selection.Runs[world]);
+            if (selection.Next is { } next) json.WriteNumber("of_a_hundred_further", next[world]);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>How the primary's difference spreads over pairs, and how much of that is due to assumptions.</summary>
+    private static void WriteSpread(Utf8JsonWriter json, PairedDifference primary, PolicyComparison policy)
+    {
+        if (Tails.Of(primary) is { } tails)
+        {
+            json.WriteStartObject("spread");
+            json.WriteIndicator("better", tails.Better);
+            json.WriteIndicator("worse", tails.Worse);
+            json.WriteIndicator("median", tails.Median);
+            json.WriteIndicator("median_low", tails.MedianInterval.Low);
+            json.WriteIndicator("median_high", tails.MedianInterval.High);
+            json.WriteIndicator("p10", tails.Low?.Value ?? double.NaN);
+            json.WriteIndicator("p90", tails.High?.Value ?? double.NaN);
+            json.WriteEndObject();
+        }
+        double share = UncertaintySplit.Of(policy.Chance, policy.Assumptions) is { Total: > 0 } split
+            ? split.AssumptionShare : double.NaN;
+        json.WriteIndicator("assumptions_share_of_variance", share);
     }
 
     /// <summary>The primary under one of the two uncertainties, at 95 %.</summary>

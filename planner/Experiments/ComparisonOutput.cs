@@ -20,10 +20,23 @@ public static class ComparisonOutput
             if (policy.Verdict is not { } verdict) continue;
             terminal.Write($"{VerdictText.Sentence(verdict)} {VerdictText.Worst(verdict)}");
         }
+        foreach (PolicyComparison policy in comparison.Policies) WriteUncertainties(terminal, comparison, policy);
         if (comparison.Plan.Scenario.Decision is null) terminal.Write($"{Words.NoDecision}");
         terminal.Screen.Write(Indicators(comparison));
         terminal.Write($"[dim]{Words.CompareSigns}[/]");
         terminal.Write($"{ComparisonText.Stopped(comparison)}");
+    }
+
+    /// <summary>Chance and assumptions apart; together they are in the table.</summary>
+    private static void WriteUncertainties(Terminal terminal, Comparison comparison, PolicyComparison policy)
+    {
+        if (policy.Chance.Count < 2 || policy.Assumptions.Count < 2) return;
+        string Of(PairedDifference half) => ComparisonText.Estimate(comparison.Primary, half, half.Interval);
+        string apart = Words.ByChance(policy.Name, Of(policy.Chance), Of(policy.Assumptions));
+        string share = UncertaintySplit.Of(policy.Chance, policy.Assumptions) is { Total: > 0 } split
+            ? Language.Say(" ", "") + Words.OfVariance(
+                IndicatorText.Format(split.AssumptionShare, IndicatorUnit.Share, Language.IsChinese)) : "";
+        terminal.Write($"[dim]{apart + share}[/]");
     }
 
     private static Table Policies(Comparison comparison)

@@ -9,7 +9,11 @@ namespace Jinlin.Planner.Experiments;
 /// <param name="Wanted">Worlds before the next look.</param>
 /// <param name="Reused">Those of <paramref name="Done"/> that came from the store.</param>
 public sealed record ExperimentState(
-    IReadOnlyList<FinishedPair> Results, int Done, int Wanted, int Reused);
+    IReadOnlyList<FinishedPair> Results, int Done, int Wanted, int Reused)
+{
+    /// <summary>The best policy, where the plan selects one.</summary>
+    public PolicySelection? Selection { get; init; }
+}
 
 /// <summary>One seed in all worlds.</summary>
 public sealed record FinishedPair(int Pair, IReadOnlyList<ReplicationResult> Worlds);
@@ -20,6 +24,9 @@ public sealed record FinishedPair(int Pair, IReadOnlyList<ReplicationResult> Wor
 /// </summary>
 public sealed class Experiment(ExperimentPlan plan, ReplicationStore? store, IWorldRunner runner)
 {
+    /// <summary>Pairs between two looks of a selection.</summary>
+    private const int PairsBetweenLooks = 10;
+
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, ReplicationResult?[]> _pairs = [];
     private int _done;
@@ -52,37 +59,60 @@ public sealed class Experiment(ExperimentPlan plan, ReplicationStore? store, IWo
             // What is finished is reported as undecided.
         }
         store?.Trim();
-        return (State, reason);
+        return (plan.Select ? State with { Selection = Selection() } : State, reason);
     }
 
     private StopReason RunLooks(CancellationToken cancellation)
     {
+        if (plan.Select) return RunSelection(cancellation);
         if (plan.Stopping is not { } rule)
         {
-            RunTo(plan.Seeds, cancellation);
+            RunTo(plan.Seeds, AllWorlds, cancellation);
             return StopReason.MaximumReached;
         }
         NextLook look = rule.After([]);
         while (look.Stop is null)
         {
-            RunTo(look.Replications, cancellation);
+            RunTo(look.Replications, AllWorlds, cancellation);
             look = rule.After(Comparison.Primaries(plan, State.Results));
         }
         return look.Stop.Value;
     }
 
-    /// <summary>Brings the number of finished pairs to <paramref name="count"/>.</summary>
-    private void RunTo(int count, CancellationToken cancellation)
+    /// <summary>Drops policies as they fall behind, until one is left or the rest lead by less than matters.</summary>
+    private StopReason RunSelection(CancellationToken cancellation)
+    {
+        RunTo(plan.Seeds, AllWorlds, cancellation);
+        int most = Math.Max(plan.Seeds, plan.Maximum);
+        for (int count = plan.Seeds; ;)
+        {
+            PolicySelection selection = Selection();
+            if (selection.Best is not null) return StopReason.Selected;
+            if (count == most) return StopReason.MaximumReached;
+            count = Math.Min(most, count + PairsBetweenLooks);
+            RunTo(count, selection.Surviving, cancellation);
+        }
+    }
+
+    private int[] AllWorlds => [.. Enumerable.Range(0, plan.Worlds.Count)];
+
+    private PolicySelection Selection()
+    {
+        lock (_lock) return PolicySelection.Of(plan, [.. _pairs.Values]);
+    }
+
+    /// <summary>Brings the number of finished pairs to <paramref name="count"/>, the new ones in these worlds.</summary>
+    private void RunTo(int count, IReadOnlyList<int> worlds, CancellationToken cancellation)
     {
         int[] pairs;
         lock (_lock)
         {
-            _wanted = count * plan.Worlds.Count;
+            _wanted += (count - _pairs.Count) * worlds.Count;
             pairs = [.. Enumerable.Range(0, count)
                 .Where(pair => _pairs.TryAdd(pair, new ReplicationResult?[plan.Worlds.Count]))];
         }
         var work = new PairWork?[pairs.Length];
-        Parallel.For(0, pairs.Length, i => work[i] = Missing(pairs[i]));
+        Parallel.For(0, pairs.Length, i => work[i] = Missing(pairs[i], worlds));
         cancellation.ThrowIfCancellationRequested();
         runner.Run(
             [.. work.OfType<PairWork>()],
@@ -95,11 +125,11 @@ public sealed class Experiment(ExperimentPlan plan, ReplicationStore? store, IWo
     }
 
     /// <summary>Takes what the store has of a pair; returns what it has not, or null.</summary>
-    private PairWork? Missing(int pair)
+    private PairWork? Missing(int pair, IReadOnlyList<int> worlds)
     {
         Scenario scenario = plan.ScenarioOf(pair);
         var missing = new List<int>();
-        for (int world = 0; world < plan.Worlds.Count; world++)
+        foreach (int world in worlds)
         {
             if (store?.Find(KeyOf(scenario, pair, world)) is { } kept) Finish(pair, world, kept, reused: true);
             else missing.Add(world);

@@ -34,6 +34,11 @@ public sealed record ExperimentPlan
     /// <summary>Pairs at most.</summary>
     public int Maximum { get; init; } = DefaultMaximum;
 
+    /// <summary>
+    /// Whether pairs are run until the best policy is selected, the clearly worse being dropped as it goes.
+    /// </summary>
+    public bool Select { get; init; }
+
     /// <summary>The command line that does it again.</summary>
     public required string Command { get; init; }
 
@@ -70,12 +75,15 @@ public sealed record ExperimentPlan
     /// </summary>
     public IReadOnlyList<ExperimentPlan> ShockPlans => Scenario.Shocks.Count < 2
         ? []
-        : [.. Scenario.Shocks.Select(s => this with { Scenario = Scenario with { Shocks = [s] }, Precision = null })];
+        : [.. Scenario.Shocks.Select(s => this with
+        {
+            Scenario = Scenario with { Shocks = [s] }, Precision = null, Select = false,
+        })];
 
     /// <summary>Under shocks: the same without any, beside which a course's fall and recovery are read; else null.</summary>
     public ExperimentPlan? CalmPlan => Scenario.Shocks.Count == 0
         ? null
-        : this with { Scenario = Scenario with { Shocks = [] }, Precision = null };
+        : this with { Scenario = Scenario with { Shocks = [] }, Precision = null, Select = false };
 
     /// <summary>When to stop.</summary>
     public StoppingRule? Stopping => Precision is { } half

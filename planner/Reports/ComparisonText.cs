@@ -77,13 +77,29 @@ public static class ComparisonText
     };
 
     /// <summary>Why no more pairs were run.</summary>
-    public static string Stopped(Comparison comparison) => comparison.Reason switch
+    public static string Stopped(Comparison comparison) => comparison.Selection is { } selection
+        && comparison.Reason != StopReason.Interrupted ? Selected(comparison, selection) : comparison.Reason switch
     {
         StopReason.Interrupted => Words.StoppedByHand(comparison.Pairs.Count),
         StopReason.PreciseEnough => Words.StoppedPrecise(comparison.Pairs.Count),
         _ => comparison.Plan.Precision is null
             ? Words.StoppedFixed(comparison.Pairs.Count) : Words.StoppedAtMaximum(comparison.Pairs.Count),
     };
+
+    /// <summary>Which policy is the best, and how far each was run; or what would help to tell.</summary>
+    private static string Selected(Comparison comparison, PolicySelection selection)
+    {
+        IReadOnlyList<string> names = [.. comparison.Plan.Worlds.Select(w => w.Name)];
+        string runs = string.Join(Language.Say(", ", "、"), names.Zip(selection.Runs, (n, r) => $"{n} {r}"));
+        string effect = DifferenceText.Amount(
+            comparison.Plan.Scenario.Decision!.SmallestEffect, UnitOf(comparison.Primary));
+        if (selection.Best is { } best)
+            return Words.SelectedBest(names[best], VerdictText.LabelOf(comparison.Plan.Primary), effect, runs);
+        string open = string.Join(Language.Say(", ", "、"), selection.Surviving.Select(w => names[w]));
+        string? next = selection.Next is { } further
+            ? string.Join(Language.Say(", ", "、"), selection.Surviving.Select(w => $"{names[w]} {further[w]}")) : null;
+        return Words.SelectedNone(open, runs, next);
+    }
 
     /// <summary>The indicator's unit; yuan count as numbers.</summary>
     public static IndicatorUnit UnitOf(Measure measure) => measure.Indicator?.Unit ?? IndicatorUnit.Count;

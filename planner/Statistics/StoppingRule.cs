@@ -9,6 +9,9 @@ public enum StopReason
     /// <summary>The number that was fixed beforehand is reached.</summary>
     MaximumReached,
 
+    /// <summary>The best policy is selected.</summary>
+    Selected,
+
     /// <summary>By hand or by a failure; the comparison decides nothing.</summary>
     Interrupted,
 }

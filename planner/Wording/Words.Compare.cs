@@ -136,6 +136,33 @@ public static partial class Words
     public static string ReusedRuns(int reused, int all) =>
         Say($"{reused} of {all} runs taken from the store", $"{all} 次运行中有 {reused} 次取自已保存的结果");
 
+    public static string CompareSelectHelp => Say(
+        "Goes on until the best policy is selected (Kim and Nelson): the clearly worse are dropped as it goes.",
+        "持续运行，直到选出最优政策（Kim–Nelson 法）：明显较差者在途中淘汰。");
+
+    public static string SelectOrPrecision => Say(
+        "no --precision beside --select: they are two rules for when to stop", "不与 --select 同用：两者是不同的停止规则");
+
+    public static string SelectNeedsEffect => Say(
+        "a scenario whose decision states a smallest-effect above 0: a lead that does not matter need not be told",
+        "场景须在 decision 中写明大于 0 的 smallest-effect：无关紧要的领先不必分辨");
+
+    public static string SelectedBest(string best, string primary, string effect, string runs) => Say(
+        $"Best by \"{primary}\": {best}, with 95 % confidence if its lead is {effect} or more. Pairs run: {runs}.",
+        $"按“{primary}”最优：{best}（若领先{effect}及以上，置信度95%）。成对运行次数：{runs}。");
+
+    public static string SelectedNone(string open, string runs, string? next) => Say(
+        $"No best policy yet; still in question: {open}. Pairs run: {runs}." +
+        (next is null ? "" : $" Of a hundred further runs these would help most: {next}."),
+        $"尚未选出最优；仍待分辨：{open}。成对运行次数：{runs}。" + (next is null ? "" : $"再运行一百次时最宜分配：{next}。"));
+
+    public static string ByChance(string policy, string chance, string assumptions) => Say(
+        $"{policy}: by chance alone {chance}; with drawn assumptions {assumptions}.",
+        $"{policy}：仅计随机性 {chance}；并计假设的不确定性 {assumptions}。");
+
+    public static string OfVariance(string share) => Say(
+        $"{share} of the variance is due to assumptions.", $"方差的{share}来自假设。");
+
     public static string OnlyWhatChanged(Resimulated effort) => Say(
         $"Only what changed: beside the baseline {effort.Neighborhoods} of {effort.OfNeighborhoods} neighborhoods were " +
         $"simulated again, {ShareOf(effort)} of their days; the rest is the baseline's.",

@@ -64,6 +64,8 @@ public sealed class CompareCommandTests : IDisposable
     [InlineData("--seeds", "--policy", "none", "--policy", "all", "--seeds", "1")]
     [InlineData("--max-replications", "--policy", "none", "--policy", "all", "--max-replications", "0")]
     [InlineData("no-such.yaml", "--policy", "none", "--policy", "no-such.yaml")]
+    [InlineData("--select", "--policy", "none", "--policy", "all", "--select")]
+    [InlineData("--precision", "--policy", "none", "--policy", "all", "--select", "--precision", "0.01")]
     [InlineData("--threads", "--policy", "none", "--policy", "all", "--cluster", "127.0.0.1:1", "--threads", "2")]
     public async Task Bad_arguments_are_one_line_and_leave_nothing(string told, params string[] arguments)
     {

@@ -66,6 +66,32 @@ public sealed class ExperimentTests : IDisposable
         Assert.Equal((5, StopReason.MaximumReached), (state.Results.Count, reason));
     }
 
+    /// <summary>Clearly worse policies are run no further; stopped and gone on with, it ends at the same.</summary>
+    [Fact]
+    public void A_selection_drops_the_clearly_worse_and_goes_on_where_it_stopped()
+    {
+        ExperimentPlan plan = Plan(seeds: 4) with { Select = true, Maximum = 30 };
+        var rule = new DecisionRule("on-time-rate", .02, null, new Dictionary<string, double>());
+        plan = plan with { Scenario = plan.Scenario with { Decision = rule } };
+        ReplicationStore store = ReplicationStore.Open(Folder("store"));
+        using var stop = new CancellationTokenSource();
+        (ExperimentState halted, StopReason reason) = Run(plan, store, s =>
+        {
+            if (s.Done == 14) stop.Cancel();
+        }, threads: 1, stop.Token);
+        Assert.Equal((StopReason.Interrupted, 14), (reason, halted.Done));
+        (ExperimentState state, reason) = Run(plan, store);
+        (ExperimentState whole, StopReason same) = Run(plan, null);
+        PolicySelection selection = state.Selection!;
+        Assert.Equal(14, state.Reused);
+        Assert.Equal((same, whole.Selection!.Best, whole.Done), (reason, selection.Best, state.Done));
+        Assert.Equal(whole.Selection.Runs, selection.Runs);
+        Assert.Equal(reason == StopReason.Selected, selection.Best is not null);
+        Assert.Equal(state.Done, selection.Runs.Sum());
+        Assert.Equal(state.Done, state.Wanted);
+        Assert.All(selection.Surviving, world => Assert.Equal(selection.Runs.Max(), selection.Runs[world]));
+    }
+
     /// <summary>Two names for one policy: nothing differs, in any indicator of any group.</summary>
     [Fact]
     public void A_null_policy_is_identical_everywhere()
