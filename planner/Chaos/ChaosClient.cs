@@ -11,13 +11,13 @@ namespace Jinlin.Planner.Chaos;
 /// A client that goes on through losses: it asks whichever silo lives, and keeps what was acknowledged. One call at a
 /// time.
 /// </summary>
-internal sealed class ChaosClient(ChaosCluster cluster, ChaosTally tally) : IAsyncDisposable
+/// <param name="patience">How long one call may take before another silo is asked; default 5 seconds.</param>
+internal sealed class ChaosClient(ChaosCluster cluster, ChaosTally tally, TimeSpan? patience = null) : IAsyncDisposable
 {
     /// <summary>The run's name.</summary>
     public const string RunName = "chaos";
 
-    /// <summary>How long one call may take before another silo is asked.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(5);
 
     /// <summary>Acknowledged commands.</summary>
     public List<(CommandOrder Order, CommandReceipt Receipt)> Acknowledged { get; } = [];
@@ -41,7 +41,7 @@ internal sealed class ChaosClient(ChaosCluster cluster, ChaosTally tally) : IAsy
                 _through = living[Random.Shared.Next(living.Length)];
                 _carrier = await Carrier.Open(_through.Gateway, null, cancellation);
             }
-            return await question(_carrier.Grains).WaitAsync(Patience, cancellation);
+            return await question(_carrier.Grains).WaitAsync(_patience, cancellation);
         }
         catch (Exception lost) when (lost is not (RunException or OutOfMemoryException) && !cancellation.IsCancellationRequested)
         {
@@ -52,22 +52,27 @@ internal sealed class ChaosClient(ChaosCluster cluster, ChaosTally tally) : IAsy
 
     /// <summary>Asks the run until it answers.</summary>
     /// <exception cref="TimeoutException">It never does.</exception>
-    public async Task<T> Insist<T>(
-        Func<IRunGrain, Task<T>> question, TimeSpan atMost, CancellationToken cancellation)
+    public Task<T> Insist<T>(Func<IRunGrain, Task<T>> question, TimeSpan atMost, CancellationToken cancellation) =>
+        InsistOn(grains => question(Run(grains)), atMost, cancellation);
+
+    /// <summary>Asks any grain until it answers.</summary>
+    /// <exception cref="TimeoutException">It never does.</exception>
+    public async Task<T> InsistOn<T>(
+        Func<IGrainFactory, Task<T>> question, TimeSpan atMost, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(atMost);
+        using var end = new CancellationTokenSource(atMost);
         while (true)
         {
             string why;
             try
             {
-                return await Ask(grains => question(Run(grains)), cancellation);
+                return await Ask(question, cancellation);
             }
             catch (Exception refused) when (refused is RunException or UnansweredException)
             {
                 why = refused.Message;
             }
-            if (patience.IsCancellationRequested)
+            if (end.IsCancellationRequested)
                 throw new TimeoutException($"no answer within {atMost.TotalSeconds:f0} s: {why}");
             await Task.Delay(100, cancellation);
         }

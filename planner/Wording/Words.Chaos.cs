@@ -75,6 +75,10 @@ public static partial class Words
 
     public static string RecoveryTimesHelp => Say("Kills of each sort; default 5.", "每种终止的次数；默认 5。");
 
+    public static string RecoveryWantsRedis => Say(
+        "expected a redis-server: without one the first silo cannot be lost, and it may have the coordinator",
+        "应有 redis-server：没有它，首个 silo 不可丢失，而协调者可能正在其上");
+
     public static string RecoveryVictim(bool coordinator) => coordinator
         ? Say("the coordinator's silo", "协调者所在的 silo") : Say("another silo", "另一个 silo");
 
