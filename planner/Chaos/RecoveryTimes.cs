@@ -31,7 +31,11 @@ public static class RecoveryTimes
         {
             var plan = new ChaosPlan
             {
-                Seed = 1, Length = TimeSpan.Zero, FastMembership = fast, Program = program, Command = "",
+                Seed = 1,
+                Length = TimeSpan.Zero,
+                FastMembership = fast,
+                Program = program,
+                Command = "",
             };
             var tally = new ChaosTally();
             await using ChaosCluster cluster = await ChaosCluster.Open(plan, folder, tally, _ => { }, cancellation);

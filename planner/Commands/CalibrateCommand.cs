@@ -162,7 +162,10 @@ internal static class CalibrateCommand
                 (double mean, double low, double high) = Middle(found[^1], p => f.At(p.At[d]));
                 return new
                 {
-                    name = f.Name, mean, low, high,
+                    name = f.Name,
+                    mean,
+                    low,
+                    high,
                     covered = ranks.Count == 0 ? null : Finite(ranks[d].Covered),
                     p = ranks.Count == 0 ? null : Finite(ranks[d].PValue),
                 };

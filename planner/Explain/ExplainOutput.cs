@@ -86,7 +86,8 @@ public static class ExplainOutput
         {
             string mark = a == b ? "dim" : "default";
             table.AddRow(
-                SafeText.Markup(when == last ? "" : when), $"[{mark}]{SafeText.Markup(a)}[/]", $"[{mark}]{SafeText.Markup(b)}[/]");
+                SafeText.Markup(when == last ? "" : when), $"[{mark}]{SafeText.Markup(a)}[/]",
+                $"[{mark}]{SafeText.Markup(b)}[/]");
             last = when;
         }
         terminal.Screen.Write(table);

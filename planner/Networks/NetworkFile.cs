@@ -47,8 +47,14 @@ public sealed record NetworkFile(Dyads Dyads, IReadOnlyList<(double Forth, doubl
         DyadTable table = DyadTable.Read(
             new NetworkSource
             {
-                Name = path, Residents = path, Dyads = path, Provenance = Provenance.Consented, CensusYear = 0,
-                From = columns.From, To = columns.To, Reports = columns.Ties,
+                Name = path,
+                Residents = path,
+                Dyads = path,
+                Provenance = Provenance.Consented,
+                CensusYear = 0,
+                From = columns.From,
+                To = columns.To,
+                Reports = columns.Ties,
             },
             people);
         double[][] covariates = [.. columns.Covariates.Select(c => Covariate(table, edges, c))];

@@ -79,12 +79,12 @@ public static class ComparisonText
     /// <summary>Why no more pairs were run.</summary>
     public static string Stopped(Comparison comparison) => comparison.Selection is { } selection
         && comparison.Reason != StopReason.Interrupted ? Selected(comparison, selection) : comparison.Reason switch
-    {
-        StopReason.Interrupted => Words.StoppedByHand(comparison.Pairs.Count),
-        StopReason.PreciseEnough => Words.StoppedPrecise(comparison.Pairs.Count),
-        _ => comparison.Plan.Precision is null
-            ? Words.StoppedFixed(comparison.Pairs.Count) : Words.StoppedAtMaximum(comparison.Pairs.Count),
-    };
+        {
+            StopReason.Interrupted => Words.StoppedByHand(comparison.Pairs.Count),
+            StopReason.PreciseEnough => Words.StoppedPrecise(comparison.Pairs.Count),
+            _ => comparison.Plan.Precision is null
+                ? Words.StoppedFixed(comparison.Pairs.Count) : Words.StoppedAtMaximum(comparison.Pairs.Count),
+        };
 
     /// <summary>Which policy is the best, and how far each was run; or what would help to tell.</summary>
     private static string Selected(Comparison comparison, PolicySelection selection)

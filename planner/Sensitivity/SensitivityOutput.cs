@@ -49,8 +49,12 @@ public static class SensitivityOutput
                 defined = study.Effects.Count > 0 || study.Indices is not null,
                 numbers = Numbers(plan, study).Select(n => new
                 {
-                    factor = n.Factor, with = n.With, measure = n.Measure, value = Finite(n.Value),
-                    low = Finite(n.Interval?.Low), high = Finite(n.Interval?.High),
+                    factor = n.Factor,
+                    with = n.With,
+                    measure = n.Measure,
+                    value = Finite(n.Value),
+                    low = Finite(n.Interval?.Low),
+                    high = Finite(n.Interval?.High),
                 }),
             }),
         });

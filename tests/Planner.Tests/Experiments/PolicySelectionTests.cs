@@ -54,8 +54,11 @@ public sealed class PolicySelectionTests
         {
             Select = true,
             Seeds = First,
-            Scenario = made.Plan.Scenario with { Decision = new DecisionRule(
-                "on-time-rate", matters, null, new Dictionary<string, double>()) },
+            Scenario = made.Plan.Scenario with
+            {
+                Decision = new DecisionRule(
+                "on-time-rate", matters, null, new Dictionary<string, double>())
+            },
         };
         return (plan, [.. made.Pairs.Select(p => p.Worlds.ToArray<ReplicationResult?>())]);
     }

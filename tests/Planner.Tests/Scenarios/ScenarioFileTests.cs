@@ -254,7 +254,7 @@ public class ScenarioFileTests
         string path = folder.Write("x.yaml", Head.Replace("horizon: 100", $"horizon: {horizon}"));
         InputError error = Assert.Throws<InputException>(
             () => ScenarioFile.Read(path, new ScenarioChanges(Days: 3))).Error;
-        Assert.Equal((4, horizon), (error.Line, error.Value));
+        Assert.Equal((4, $"\"{horizon}\""), (error.Line, error.Value));
     }
 
     [Theory]
