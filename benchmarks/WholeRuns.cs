@@ -31,22 +31,37 @@ internal static class WholeRuns
         Console.WriteLine($"median of the warm half {Median(seconds[(runs / 2)..]):f3} s");
     }
 
-    /// <summary>A town is built from marginals and simulated for some days on all cores.</summary>
+    /// <summary>
+    /// A town is built from marginals and simulated for some days on all cores, one line per four weeks; then memory.
+    /// Processor time is the steadier figure where others use the machine too.
+    /// </summary>
     public static void Large(TownPlan plan, int days)
     {
         Scenario scenario = Of(plan, days, "all");
+        double people = plan.Estates.Sum(e => e.Population);
         var watch = Stopwatch.StartNew();
+        double processor = Processor();
         using Town town = Build(scenario, Environment.ProcessorCount);
-        double built = watch.Elapsed.TotalSeconds;
-        watch.Restart();
-        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
-        town.Advance(scenario.End);
-        double core = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        int people = plan.Estates.Sum(e => e.Population);
         Console.WriteLine(
-            $"{people:N0} people in {plan.Estates.Count:N0} estates: built in {built:f1} s, {days} days in " +
-            $"{watch.Elapsed.TotalSeconds:f1} s; {core / people / days * 1e9:f0} ns of processor per resident and day; " +
-            $"peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB");
+            $"{people:N0} people in {plan.Estates.Count:N0} estates: built in {watch.Elapsed.TotalSeconds:f1} s, " +
+            $"{Processor() - processor:f1} s of processor; peak {Peak():N0} MB");
+        watch.Restart();
+        processor = Processor();
+        while (town.Clock < scenario.End)
+        {
+            double from = Processor();
+            int day = town.Clock.Day.Value, upTo = Math.Min(days, day + 28);
+            town.Advance(new Day(upTo).Start);
+            Console.WriteLine(
+                $"to day {upTo}: {watch.Elapsed.TotalSeconds:f1} s; {PerResident(from, upTo - day):f0} ns of processor " +
+                $"per resident and day; peak {Peak():N0} MB");
+        }
+        Console.WriteLine(
+            $"{days} days in {watch.Elapsed.TotalSeconds:f1} s; {PerResident(processor, days):f0} ns of processor per " +
+            $"resident and day; peak {Peak():N0} MB");
+        Bytes(town, people);
+
+        double PerResident(double since, int past) => (Processor() - since) / people / past * 1e9;
     }
 
     /// <summary>Estate-years one after another on one thread, then the same number spread over all cores.</summary>
@@ -85,11 +100,39 @@ internal static class WholeRuns
             if (sent > 0) Console.WriteLine($"| {(Kind)kind} | {sent / residentYears:f2} |");
         }
         Console.WriteLine($"| all | {all / residentYears:f1} |");
-        Neighborhood estate = town.Neighborhoods[0];
-        var population = (EstatePopulation)estate.Population;
-        double people = population.Roster.Residents.Length;
+        Bytes(town, scenario.Town.Estates.Sum(e => e.Population));
+    }
+
+    /// <summary>Bytes per resident at this midnight, by what they are for.</summary>
+    private static void Bytes(Town town, double people)
+    {
+        var all = new Dictionary<string, long>();
+        foreach (Neighborhood neighborhood in town.Neighborhoods)
+        {
+            if (neighborhood.Population is not EstatePopulation estate) continue;
+            foreach ((string what, long bytes) in estate.Footprint) all[what] = all.GetValueOrDefault(what) + bytes;
+            all["pending messages"] = all.GetValueOrDefault("pending messages") + (MessageBytes * neighborhood.Pending);
+        }
         Console.WriteLine(
-            $"{population.Bytes / people:f0} bytes per resident in rows, {36 * estate.Pending / people:f0} in messages");
+            string.Join(", ", all.Select(a => $"{a.Key} {a.Value / people:f1}")) +
+            $"; in all {all.Values.Sum() / people:f1} bytes per resident");
+        double room = town.Neighborhoods.Sum(n => n.MessageBytes) / people;
+        GCMemoryInfo heap = GC.GetGCMemoryInfo(GCKind.Any);
+        Console.WriteLine(
+            $"room for messages of the fullest minute {room:f1} bytes per resident; heap {heap.HeapSizeBytes / 1e6:N0} MB, " +
+            $"of it unused {heap.FragmentedBytes / 1e6:N0}; {GC.GetTotalAllocatedBytes() / 1e6:N0} MB allocated in all");
+    }
+
+    /// <summary>A pending message and its place in the queue.</summary>
+    private const int MessageBytes = 36;
+
+    private static double Processor() => Environment.CpuUsage.TotalTime.TotalSeconds;
+
+    /// <summary>Most memory held so far, MB.</summary>
+    private static double Peak()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1e6;
     }
 
     internal static Town Build(Scenario scenario, int threads) => new(new NearNeighborModel(scenario, 1), threads);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Jinlin.Grains.Hosting;
+using StackExchange.Redis;
 
 namespace Jinlin.Silo;
 
@@ -19,6 +20,7 @@ public static class SiloOptions
         ["data-folder"] = "a folder; default: jinlin under the user's local application data",
         ["cluster-id"] = "letters, digits and dashes; default: jinlin",
         ["address"] = "an IP address of this machine; default: 127.0.0.1",
+        ["primary"] = "IP:PORT of the first silo of a cluster without Redis; default: this one is the first",
         ["silo-port"] = "0 to 65535; 0: one that is free",
         ["gateway-port"] = "0 to 65535; 0: one that is free",
         ["http-port"] = "0 to 65535; 0: one that is free",
@@ -41,30 +43,44 @@ public static class SiloOptions
         };
         string address = Value("address") ?? "127.0.0.1";
         if (!IPAddress.TryParse(address, out IPAddress? ip)) throw Wrong("address", address);
-        if (!IPAddress.IsLoopback(ip) && !trusted)
-        {
-            throw new SettingException(
-                $"--address {address}: whoever reaches a silo's ports controls it. Give --trusted-network true if " +
-                "everybody on that network may, or leave the address at 127.0.0.1.");
-        }
+        if (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)) throw Wrong("address", address);
+        RefuseUntrusted("address", ip);
+        IPEndPoint? primary = Value("primary") is { } first ? Endpoint("primary", first) : null;
+        if (primary is not null) RefuseUntrusted("primary", primary.Address);
         string cluster = Value("cluster-id") ?? SiloSettings.DefaultClusterId;
         if (cluster.Length == 0 || !cluster.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             throw Wrong("cluster-id", cluster);
         string membership = Value("membership") ?? "default";
         if (membership is not ("default" or "fast")) throw Wrong("membership", membership);
+        string? redis = ReadSecret(environment);
+        if (redis is not null && primary is not null)
+            throw new SettingException($"--primary: {Secret} is set too; expected one way to find the other silos");
         var silo = new SiloSettings
         {
-            DataFolder = Value("data-folder") ?? Path.Combine(
-                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "jinlin"),
+            DataFolder = Writable(Value("data-folder") ?? Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "jinlin")),
             ClusterId = cluster,
             Address = ip,
+            Primary = primary,
             SiloPort = Port("silo-port"),
             GatewayPort = Port("gateway-port"),
             Threads = Value("threads") is { } threads ? Number("threads", threads, 1, 1024) : null,
             FastMembership = membership == "fast",
-            Redis = ReadSecret(environment),
+            Redis = redis,
         };
-        return (silo, Port("http-port"));
+        int http = Port("http-port");
+        int[] fixedPorts = [.. new[] { silo.SiloPort, silo.GatewayPort ?? 0, http }.Where(p => p != 0)];
+        if (fixedPorts.Distinct().Count() < fixedPorts.Length)
+            throw new SettingException("--silo-port, --gateway-port, --http-port: expected different ports");
+        return (silo, http);
+
+        void RefuseUntrusted(string flag, IPAddress at)
+        {
+            if (IPAddress.IsLoopback(at) || trusted) return;
+            throw new SettingException(
+                $"--{flag} {at}: whoever reaches a silo's ports controls it. Give --trusted-network true if " +
+                "everybody on that network may, or stay on 127.0.0.1.");
+        }
 
         int Port(string flag) => Value(flag) is { } port ? Number(flag, port, 0, ushort.MaxValue) : 0;
     }
@@ -93,13 +109,63 @@ public static class SiloOptions
         return given;
     }
 
+    /// <summary>Says nothing of what it read: not even a wrong secret is shown.</summary>
     private static string? ReadSecret(Func<string, string?> environment)
     {
-        if (environment(Secret) is { Length: > 0 } secret) return secret;
-        if (environment(SecretFile) is not { Length: > 0 } path) return null;
-        return File.Exists(path) ? File.ReadAllText(path).Trim()
-            : throw new SettingException($"{SecretFile}: there is no file {path}");
+        string? secret = environment(Secret) is { Length: > 0 } given ? given : null;
+        if (environment(SecretFile) is { Length: > 0 } path)
+        {
+            if (secret is not null) throw new SettingException($"{Secret}, {SecretFile}: expected one of them");
+            try
+            {
+                secret = File.ReadAllText(path).Trim();
+            }
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+            {
+                throw new SettingException($"{SecretFile}: {path} cannot be read");
+            }
+        }
+        if (secret is not null && !IsRedis(secret))
+        {
+            throw new SettingException(
+                $"{Secret}: cannot be read; expected HOST:PORT[,password=…][,ssl=true] as StackExchange.Redis has it");
+        }
+        return secret;
     }
+
+    /// <summary>A URL would pass as a host with the password in its name, which errors of connections tell.</summary>
+    private static bool IsRedis(string secret)
+    {
+        try
+        {
+            return ConfigurationOptions.Parse(secret).EndPoints is { Count: > 0 } hosts
+                && !hosts.Any(h => h.ToString()!.AsSpan().ContainsAny("/@"));
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Better now than at the first snapshot, with hours of computing behind.</summary>
+    private static string Writable(string folder)
+    {
+        try
+        {
+            string probe = Path.Combine(Directory.CreateDirectory(folder).FullName, $".probe-{Guid.NewGuid():n}");
+            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+            {
+            }
+            return folder;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new SettingException($"--data-folder: found '{folder}'; expected a folder that can be written to");
+        }
+    }
+
+    private static IPEndPoint Endpoint(string flag, string text) =>
+        IPEndPoint.TryParse(text, out IPEndPoint? point) && point.Port != 0 ? point : throw Wrong(flag, text);
 
     private static int Number(string flag, string text, int low, int high) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= low && value <= high

@@ -31,6 +31,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
             DataFolder = folder,
             Threads = threads,
             ClusterId = $"jinlin-{Guid.NewGuid():n}",
+            GatewayPort = null,
         });
         models(builder.Services);
         IHost host = builder.Build();

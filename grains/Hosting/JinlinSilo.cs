@@ -16,16 +16,18 @@ namespace Jinlin.Grains.Hosting;
 public static class JinlinSilo
 {
     /// <summary>Adds a silo that carries runs to a host.</summary>
-    /// <returns>The ports it will listen on.</returns>
+    /// <returns>The ports it will listen on; no gateway is 0.</returns>
+    /// <exception cref="SocketException">A port is taken, or the address is none of this machine's.</exception>
     public static (int Silo, int Gateway) AddJinlinSilo(this IHostApplicationBuilder builder, SiloSettings settings)
     {
         (int silo, int gateway) = FreePorts(settings);
+        var listen = new IPEndPoint(settings.Address, silo);
         builder.UseOrleans(orleans =>
         {
             if (settings.Redis is { } redis)
                 orleans.UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(redis));
             else
-                orleans.UseLocalhostClustering(silo, gateway);
+                orleans.UseDevelopmentClustering(settings.Primary ?? listen);
             orleans.Configure<ClusterOptions>(options =>
             {
                 options.ClusterId = settings.ClusterId;
@@ -36,8 +38,8 @@ public static class JinlinSilo
                 options.AdvertisedIPAddress = settings.Address;
                 options.SiloPort = silo;
                 options.GatewayPort = gateway;
-                options.SiloListeningEndpoint = new IPEndPoint(settings.Address, silo);
-                options.GatewayListeningEndpoint = new IPEndPoint(settings.Address, gateway);
+                options.SiloListeningEndpoint = listen;
+                if (gateway != 0) options.GatewayListeningEndpoint = new IPEndPoint(settings.Address, gateway);
             });
             if (settings.FastMembership)
             {
@@ -66,8 +68,10 @@ public static class JinlinSilo
     private static (int Silo, int Gateway) FreePorts(SiloSettings settings)
     {
         using TcpListener silo = Hold(settings.Address, settings.SiloPort);
-        using TcpListener gateway = Hold(settings.Address, settings.GatewayPort);
-        return (((IPEndPoint)silo.LocalEndpoint).Port, ((IPEndPoint)gateway.LocalEndpoint).Port);
+        int own = ((IPEndPoint)silo.LocalEndpoint).Port;
+        if (settings.GatewayPort is not { } asked) return (own, 0);
+        using TcpListener gateway = Hold(settings.Address, asked);
+        return (own, ((IPEndPoint)gateway.LocalEndpoint).Port);
     }
 
     /// <summary>Two silos could both bind one loopback port without an error: this one asks for it alone.</summary>

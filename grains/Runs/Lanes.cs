@@ -37,20 +37,30 @@ public sealed class Lanes
         where T : class
     {
         var gate = new Lock();
+        // One that fails stops the others before they begin anew.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await Task.WhenAll(Enumerable.Range(0, _count).Select(lane => Task.Run(
             async () =>
             {
                 while (true)
                 {
-                    cancellation.ThrowIfCancellationRequested();
                     T? job;
-                    lock (gate) job = next();
+                    lock (gate) job = stop.IsCancellationRequested ? null : next();
                     if (job is null) return;
-                    byte[] result = await Do(lane, work, bytes(job), cancellation);
-                    lock (gate) done(job, result);
+                    try
+                    {
+                        byte[] result = await Do(lane, work, bytes(job), cancellation);
+                        lock (gate) done(job, result);
+                    }
+                    catch
+                    {
+                        await stop.CancelAsync();
+                        throw;
+                    }
                 }
             },
-            cancellation)));
+            CancellationToken.None)));
+        cancellation.ThrowIfCancellationRequested();
     }
 
     private async Task<byte[]> Do(int lane, string work, byte[] job, CancellationToken cancellation)

@@ -86,6 +86,9 @@ public sealed partial class Neighborhood
     /// <summary>Messages waiting, here and on the way out.</summary>
     public int Pending => _wheel.Count + _outbox.Outbound.Count;
 
+    /// <summary>Bytes held for pending messages: room for the most that were pending at once.</summary>
+    public long MessageBytes => _wheel.Bytes;
+
     /// <summary>Messages sent since the start, by kind.</summary>
     public ReadOnlySpan<long> SentByKind => _outbox.SentByKind;
 
@@ -159,6 +162,7 @@ public sealed partial class Neighborhood
             Recall();
             _population.EndDay(day, _daily);
             _endedDay = day.Value;
+            _wheel.Park();
         }
         return Pause.Reached;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -7,16 +8,27 @@ namespace Jinlin.Model.Engine;
 /// The pending messages of one neighborhood: a timing wheel of 1,440 minutes for the open day and 64 days beyond.
 /// Messages lie in one pool and are chained by index, so adding and taking allocate nothing in steady state.
 /// </summary>
+/// <remarks>
+/// A day's messages need twenty times the room of those that wait at midnight. So the room of an open day is lent, and
+/// given back by <see cref="Park"/>: a thread advances one neighborhood after another in the same, cached memory.
+/// </remarks>
 internal sealed class Wheel
 {
     /// <summary>More days than the longest delay (45.5) can reach.</summary>
     private const int Days = 64;
 
+    /// <summary>The least room.</summary>
+    private const int Least = 64;
+
     private readonly int[] _minuteHead = new int[Minute.PerDay];
     private readonly int[] _dayHead = new int[Days];
     private readonly ulong[] _occupied = new ulong[(Minute.PerDay + 63) / 64];
-    private Message[] _pool = new Message[64];
-    private int[] _next = new int[64];
+    private Message[] _pool = new Message[Least];
+    private int[] _next = new int[Least];
+
+    /// <summary>Room of one's own while the pool is lent, else null.</summary>
+    private Message[]? _ownPool;
+    private int[]? _ownNext;
     private int _free = -1;
     private int _used;
     private int _openDay = -1;
@@ -30,7 +42,8 @@ internal sealed class Wheel
     public int Count { get; private set; }
 
     /// <summary>Bytes held, for the memory budget.</summary>
-    public long Bytes => ((long)_pool.Length * (Unsafe.SizeOf<Message>() + sizeof(int))) + 7000;
+    public long Bytes => ((long)(_pool.Length + (_ownPool?.Length ?? 0)) * (Unsafe.SizeOf<Message>() + sizeof(int)))
+        + (sizeof(int) * (Minute.PerDay + Days)) + (sizeof(ulong) * _occupied.Length);
 
     public void Add(in Message message)
     {
@@ -62,6 +75,7 @@ internal sealed class Wheel
     /// <summary>Spreads a day's messages over its minutes. The day before must be empty by then.</summary>
     public void OpenDay(Day day)
     {
+        Borrow();
         _openDay = day.Value;
         int node = _dayHead[day.Value & (Days - 1)];
         _dayHead[day.Value & (Days - 1)] = -1;
@@ -112,6 +126,55 @@ internal sealed class Wheel
         return n;
     }
 
+    /// <summary>Packs what waits into room of its own and gives the lent room back.</summary>
+    public void Park()
+    {
+        if (_ownPool is not { } pool || _ownNext is not { } next) return;
+        if (pool.Length < Count || pool.Length > Least + (4 * Count))
+        {
+            int room = Least + Count + (Count / 4);
+            (pool, next) = (new Message[room], new int[room]);
+        }
+        _used = 0;
+        Pack(_dayHead, pool, next);
+        Pack(_minuteHead, pool, next);
+        ArrayPool<Message>.Shared.Return(_pool);
+        ArrayPool<int>.Shared.Return(_next);
+        (_pool, _next, _ownPool, _ownNext, _free) = (pool, next, null, null, -1);
+    }
+
+    private void Pack(int[] heads, Message[] pool, int[] next)
+    {
+        foreach (ref int head in heads.AsSpan())
+        {
+            int node = head;
+            if (node >= 0) head = _used;
+            while (node >= 0)
+            {
+                int following = _next[node];
+                pool[_used] = _pool[node];
+                next[_used] = following >= 0 ? _used + 1 : -1;
+                _used++;
+                node = following;
+            }
+        }
+    }
+
+    private void Borrow()
+    {
+        if (_ownPool is not null) return;
+        (_ownPool, _ownNext) = (_pool, _next);
+        Lend(2 * (_used + Least));
+        _ownPool.AsSpan(0, _used).CopyTo(_pool);
+        _ownNext.AsSpan(0, _used).CopyTo(_next);
+    }
+
+    private void Lend(int room)
+    {
+        _pool = ArrayPool<Message>.Shared.Rent(room);
+        _next = ArrayPool<int>.Shared.Rent(_pool.Length);
+    }
+
     /// <summary>All pending messages, in no particular order.</summary>
     public Message[] ToArray()
     {
@@ -141,8 +204,18 @@ internal sealed class Wheel
 
     private void Grow()
     {
-        int size = _pool.Length + Math.Max(64, _pool.Length / 2);
-        Array.Resize(ref _pool, size);
-        Array.Resize(ref _next, size);
+        if (_ownPool is null)
+        {
+            int size = _pool.Length + Math.Max(Least, _pool.Length / 4);
+            Array.Resize(ref _pool, size);
+            Array.Resize(ref _next, size);
+            return;
+        }
+        (Message[] pool, int[] next) = (_pool, _next);
+        Lend(2 * pool.Length);
+        pool.AsSpan(0, _used).CopyTo(_pool);
+        next.AsSpan(0, _used).CopyTo(_next);
+        ArrayPool<Message>.Shared.Return(pool);
+        ArrayPool<int>.Shared.Return(next);
     }
 }

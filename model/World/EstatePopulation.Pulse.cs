@@ -155,9 +155,4 @@ public sealed partial class EstatePopulation
             }
         }
     }
-
-    private static ulong[] MeetingThresholds(Parameters p) =>
-    [
-        Chance.Threshold(1), Chance.Threshold(1.0 / 7), Chance.Threshold(1 / p.RareContactDays), 0,
-    ];
 }

@@ -22,6 +22,7 @@ public sealed partial class EstatePopulation
 
     private void StartTies(ReadOnlySpan<InitialTie> ties)
     {
+        _ties.Expect(ties);
         for (int i = 0; i < ties.Length;)
         {
             int from = ties[i].From, end = i;

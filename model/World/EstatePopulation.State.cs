@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
 
@@ -42,10 +43,16 @@ public sealed partial class EstatePopulation
         _setting.Load(reader);
     }
 
-    /// <summary>Bytes that the estate holds for its residents, for the memory budget.</summary>
-    public long Bytes => ((long)_residents.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<ResidentState>())
-        + ((long)_roster.Residents.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<ResidentTraits>())
-        + _ties.Bytes + _needs.Bytes + _farTies.Bytes + _orders.Bytes + _members.Bytes;
+    /// <summary>Bytes that the estate holds for its residents, for the memory budget: what for, and how many.</summary>
+    public IReadOnlyList<(string What, long Bytes)> Footprint =>
+    [
+        ("state", (long)_residents.Length * Unsafe.SizeOf<ResidentState>()),
+        ("traits", (long)_roster.Residents.Length * Unsafe.SizeOf<ResidentTraits>()),
+        ("ties", _ties.Bytes),
+        ("needs", _needs.Bytes),
+        ("ties to other estates", _farTies.Bytes),
+        ("organizations' lists", _orders.Bytes + _members.Bytes),
+    ];
 
     public void Verify(Minute now, Action<int, string> broken)
     {

@@ -37,14 +37,15 @@ public sealed partial class EstatePopulation : IDetachable
     public EstatePopulation(Setting setting)
     {
         _setting = setting;
-        _rates = new NeedRates(setting.Parameters);
-        _meetingThreshold = MeetingThresholds(setting.Parameters);
+        ParameterTables tables = ParameterTables.Of(setting.Parameters);
+        _rates = tables.NeedRates;
+        _meetingThreshold = tables.MeetingThresholds;
         _roster = setting.Roster;
         _residents = new ResidentState[_roster.Residents.Length];
         _buildings = new BuildingState[_roster.Buildings.Length];
         _elders = [.. Enumerable.Range(0, _residents.Length).Where(i => _roster.Residents[i].Age >= 60)];
         _tally = new Tally(_residents.Length);
-        _ties = new Ties(_residents.Length, setting.Parameters.TieHalfLife);
+        _ties = new Ties(_residents.Length, tables.TieStrengthDecay);
         _needs = new RowLists<NeedState>(_residents.Length);
         _farTies = new RowLists<FarTie>(_residents.Length);
         StartResidents();

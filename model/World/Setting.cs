@@ -15,7 +15,7 @@ public sealed class Setting
     private readonly PolicySchedule _policies;
     private readonly CanteenReach _canteens;
     private readonly FarCanteen?[] _farCanteens;
-    private readonly double[] _tieDecay, _fatigueDecay, _habitDecay;
+    private readonly ParameterTables _tables;
     private Day _day = new(-1);
     private ulong _signals;
 
@@ -31,9 +31,7 @@ public sealed class Setting
         _canteens = new CanteenReach(scenario.Town, roster.Neighborhood, new Chance(policies.Seed));
         _farCanteens = new FarCanteen?[roster.Buildings.Length];
         Shock = new ShockState(scenario, roster, policies.Places);
-        _tieDecay = DecayTable(Parameters.TieHalfLife);
-        _fatigueDecay = DecayTable(Parameters.FatigueHalfLife);
-        _habitDecay = DecayTable(Parameters.HabitHalfLife);
+        _tables = ParameterTables.Of(Parameters);
     }
 
     public Scenario Scenario { get; }
@@ -167,18 +165,13 @@ public sealed class Setting
     public OrganizationId CityService(CitySlot slot, int index = 0) => new(City.Value + (uint)slot + (uint)index);
 
     /// <summary>2^(−days/h) with the ties' half-life.</summary>
-    public double TieDecay(int days) => _tieDecay[Math.Min(days, _tieDecay.Length - 1)];
+    public double TieDecay(int days) => At(_tables.TieDecay, days);
 
     /// <summary>2^(−days/h) with the half-life of fatigue.</summary>
-    public double FatigueDecay(int days) => _fatigueDecay[Math.Min(days, _fatigueDecay.Length - 1)];
+    public double FatigueDecay(int days) => At(_tables.FatigueDecay, days);
 
     /// <summary>2^(−days/h) with the half-life of habit.</summary>
-    public double HabitDecay(int days) => _habitDecay[Math.Min(days, _habitDecay.Length - 1)];
+    public double HabitDecay(int days) => At(_tables.HabitDecay, days);
 
-    private static double[] DecayTable(double halfLife)
-    {
-        var table = new double[2048];
-        for (int d = 0; d < table.Length; d++) table[d] = PortableMath.Exp2(-d / halfLife);
-        return table;
-    }
+    private static double At(double[] table, int days) => table[Math.Min(days, table.Length - 1)];
 }

@@ -23,6 +23,9 @@ public sealed class Ties
     public const int Known = (int)(0.1 * One);
 
     private const int Step = 4;
+
+    /// <summary>One part in so many is kept free for rows that grow.</summary>
+    private const int Headroom = 16;
     private readonly Row[] _rows;
     private readonly List<int>[] _free = new List<int>[(Most / Step) + 1];
     private readonly ushort[] _decay;
@@ -32,11 +35,17 @@ public sealed class Ties
     /// <param name="residents">Rows.</param>
     /// <param name="halfLife">h of rule 5 in days, 1 to 10,000.</param>
     public Ties(int residents, double halfLife)
+        : this(residents, ParameterTables.StrengthDecay(halfLife))
+    {
+    }
+
+    /// <param name="residents">Rows.</param>
+    /// <param name="decay">2^(−days/h) in 65,535ths; shared by all estates.</param>
+    internal Ties(int residents, ushort[] decay)
     {
         _rows = new Row[residents];
         for (int i = 0; i < _free.Length; i++) _free[i] = [];
-        _decay = new ushort[4096];
-        for (int d = 0; d < _decay.Length; d++) _decay[d] = (ushort)(One * PortableMath.Exp2(-d / halfLife));
+        _decay = decay;
     }
 
     private struct Row
@@ -59,14 +68,26 @@ public sealed class Ties
     internal double DecayFactor(int days) => _decay[Math.Min(days, _decay.Length - 1)] * (1.0 / One);
 
     /// <summary>
+    /// Makes room for all rows at minute 0 at once, and a little to grow: an array that grows row by row leaves ten times
+    /// its size behind. Sorted by from.
+    /// </summary>
+    internal void Expect(ReadOnlySpan<InitialTie> ties)
+    {
+        int room = 0;
+        for (int i = 0, next; i < ties.Length; i = next)
+        {
+            for (next = i + 1; next < ties.Length && ties[next].From == ties[i].From;) next++;
+            room += 3 * Rounded(Math.Min(next - i, Most));
+        }
+        _items = new ushort[room + Math.Max(3 * Step, room / Headroom)];
+    }
+
+    /// <summary>
     /// Fills an empty row at minute 0, the strongest first where there are more than fit; returns their sum.
     /// </summary>
     internal double Start(int row, ReadOnlySpan<InitialTie> ties)
     {
-        Span<float> strengths = stackalloc float[ties.Length];
-        for (int i = 0; i < ties.Length; i++) strengths[i] = ties[i].Strength;
-        strengths.Sort();
-        float least = ties.Length > Most ? strengths[ties.Length - Most] : 0;
+        float least = ties.Length > Most ? LeastOfMost(ties) : 0;
         int fitting = Rounded(Math.Min(ties.Length, Most));
         _rows[row] = new Row { Offset = Reserve(fitting), Capacity = (byte)fitting };
         double sum = 0;
@@ -77,6 +98,15 @@ public sealed class Ties
             sum += tie.Strength;
         }
         return sum;
+    }
+
+    /// <summary>The weakest of the strongest ties that fit into a row.</summary>
+    private static float LeastOfMost(ReadOnlySpan<InitialTie> ties)
+    {
+        Span<float> strengths = stackalloc float[ties.Length];
+        for (int i = 0; i < ties.Length; i++) strengths[i] = ties[i].Strength;
+        strengths.Sort();
+        return strengths[^Most];
     }
 
     /// <summary>
@@ -107,7 +137,7 @@ public sealed class Ties
             r.Capacity = (byte)capacity;
             used += 3 * capacity;
         }
-        if (_items.Length > used + (used / 3)) _items = new ushort[used + (used / 6)];
+        if (_items.Length > used + (4 * used / Headroom)) _items = new ushort[used + (used / Headroom)];
         items.AsSpan(0, used).CopyTo(_items);
         ArrayPool<ushort>.Shared.Return(items);
         _used = used;
@@ -222,7 +252,7 @@ public sealed class Ties
             return reused;
         }
         if (_used + (3 * capacity) > _items.Length)
-            Array.Resize(ref _items, Math.Max(_used + (3 * capacity), _items.Length + (_items.Length / 16)));
+            Array.Resize(ref _items, Math.Max(_used + (3 * capacity), _items.Length + (_items.Length / Headroom)));
         int offset = _used;
         _used += 3 * capacity;
         return offset;

@@ -15,6 +15,9 @@ public sealed class Carrier : IAsyncDisposable
     /// <summary>A gateway that does not answer within this time is not there.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>The same variable gives a silo its cluster id: both sides must agree.</summary>
+    private const string ClusterIdVariable = "JINLIN_CLUSTER_ID";
+
     private readonly IAsyncDisposable _owned;
 
     private Carrier(IGrainFactory grains, IAsyncDisposable owned) => (Grains, _owned) = (grains, owned);
@@ -43,7 +46,7 @@ public sealed class Carrier : IAsyncDisposable
             client.UseStaticClustering(gateway);
             client.Configure<ClusterOptions>(options =>
             {
-                options.ClusterId = SiloSettings.DefaultClusterId;
+                options.ClusterId = Environment.GetEnvironmentVariable(ClusterIdVariable) ?? SiloSettings.DefaultClusterId;
                 options.ServiceId = "jinlin";
             });
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(10));

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using Jinlin.Grains.Runs;
 using Jinlin.Model.Engine;
 using Jinlin.Planner.Commands;
 using Jinlin.Planner.Hosting;
 using Jinlin.Planner.Input;
+using Jinlin.Planner.Scenarios;
 using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Runs;
@@ -72,15 +74,53 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
     {
         try
         {
-            return ProgressLine.OfReplications(terminal, plan.Json, plan.Replications, finished => ReplicationSet.Run(
-                [.. Enumerable.Range(0, plan.Replications).Select(plan.InputsOf)], Options,
-                plan.Threads ?? Environment.ProcessorCount, _ => finished(), cancellation));
+            return ProgressLine.OfReplications(
+                terminal, plan.Json, plan.Replications,
+                finished => RunLanes(finished, cancellation).GetAwaiter().GetResult());
         }
         catch (ReplicationFailure failure)
         {
             throw new ModelFailure((ModelException)failure.InnerException!, failure.Seed,
                 plan.CommandFor(failure.Seed));
         }
+    }
+
+    /// <summary>The first replication with all its tables, then the others on every core of the silos.</summary>
+    private async Task<(IReadOnlyList<RunSummary> Runs, RunResult? First)> RunLanes(
+        Action finished, CancellationToken cancellation)
+    {
+        await using Carrier carrier = await Carrier.Open(plan.Cluster, plan.Threads, cancellation);
+        var runs = new SortedDictionary<int, RunSummary>();
+        RunResult? first = null;
+        try
+        {
+            RunResult one = await CarriedRun.Run(carrier.Grains, plan.InputsOf(0), Options, cancellation);
+            if (!one.Complete) throw new OperationCanceledException();
+            first = one;
+            runs[0] = new RunSummary(one);
+            finished();
+            byte[] scenario = ScenarioBytes.Write(plan.Scenario);
+            var left = new Queue<RunInputs>(Enumerable.Range(1, plan.Replications - 1).Select(plan.InputsOf));
+            Lanes lanes = await Lanes.Open(carrier.Grains, plan.Threads);
+            await lanes.Run(
+                ReplicationWork.WorkName, () => left.TryDequeue(out RunInputs? next) ? next : null,
+                inputs => ReplicationWork.Ask(scenario, inputs.Seed, plan.VerifyInvariants),
+                (inputs, answer) =>
+                {
+                    runs[(int)(inputs.Seed - plan.Seed)] = ReplicationWork.Read(answer, inputs);
+                    finished();
+                },
+                cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // What had finished is kept.
+        }
+        catch (ModelException broken)
+        {
+            throw new ReplicationFailure(plan.Seed, broken);
+        }
+        return ([.. runs.Values], first);
     }
 
     private RunOptions Options => new()

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Jinlin.Model.Engine;
 using Jinlin.Model.Indicators;
 
@@ -47,6 +49,44 @@ public sealed class RunSummary
             }
         }
     }
+
+    private RunSummary(Form form, RunInputs inputs)
+    {
+        Inputs = inputs;
+        (Digest, Residents, Neighborhoods, Days, Complete) =
+            (form.Digest, form.Residents, form.Neighborhoods, form.Days, form.Complete);
+        (Messages, Estates, CurveDays) = (form.Messages, form.Estates, form.CurveDays);
+        SolvedBeforeOutsideAid = form.SolvedBeforeOutsideAid;
+        form.GroupResidents.CopyTo(GroupResidents, 0);
+        foreach (Cell cell in form.Cells)
+        {
+            _values[(cell.Indicator, cell.Group)] = cell.Value;
+            if (cell.Curve is { } curve) _curves[(cell.Indicator, cell.Group)] = curve;
+        }
+    }
+
+    /// <summary>As it travels from the silo that made it.</summary>
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(
+        new Form(
+            Digest, Residents, Neighborhoods, Days, Complete, [.. Messages], [.. Estates], SolvedBeforeOutsideAid,
+            GroupResidents, [.. CurveDays],
+            [.. _values.Select(v => new Cell(v.Key.Indicator, v.Key.Group, v.Value, _curves.GetValueOrDefault(v.Key)))]),
+        Format);
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    public static RunSummary Read(ReadOnlySpan<byte> bytes, RunInputs inputs) =>
+        new(JsonSerializer.Deserialize<Form>(bytes, Format)!, inputs);
+
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    private sealed record Form(
+        string Digest, int Residents, int Neighborhoods, int Days, bool Complete, MessageCount[] Messages,
+        EstateOutcome[] Estates, double SolvedBeforeOutsideAid, long[] GroupResidents, int[] CurveDays, Cell[] Cells);
+
+    private sealed record Cell(string Indicator, int Group, double Value, double[]? Curve);
 
     public RunInputs Inputs { get; }
 

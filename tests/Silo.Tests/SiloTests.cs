@@ -127,7 +127,8 @@ public sealed class SiloTests : IDisposable
             {
                 ["JINLIN_REDIS"] = $"127.0.0.1:{redis.Port},password=wrong-{RedisServer.Password}",
             });
-        Assert.NotEqual(0, code);
+        Assert.Equal(2, code);
+        Assert.Single(output.Split('\n'));
         Assert.DoesNotContain(RedisServer.Password, output + silo.Output);
     }
 
