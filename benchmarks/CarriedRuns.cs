@@ -76,7 +76,9 @@ internal static class CarriedRuns
         IRunGrain run = silo.Grains.GetGrain<IRunGrain>($"benchmark-{Guid.NewGuid():n}");
         await run.Start(NearNeighborWorlds.Define(scenario, 1) with
         {
-            Partitions = partitions, Activated = activated, Paused = true,
+            Partitions = partitions,
+            Activated = activated,
+            Paused = true,
         });
         RunStatus status = await run.Status();
         while (status.State != RunState.Paused) status = await run.Watch(status.Version);

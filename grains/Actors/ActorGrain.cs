@@ -1,3 +1,4 @@
+using Jinlin.Grains.Partitions;
 using Jinlin.Grains.Runs;
 using Jinlin.Model.Engine;
 using Jinlin.Model.MutualHelp;
@@ -23,16 +24,29 @@ internal sealed class ActorGrain(Stages stages, Serializer serializer)
 
     public Task<byte[]> Handle(long epoch, Immutable<byte[]> call)
     {
-        if (epoch < _epoch) throw new RunException($"{this.GetPrimaryKeyString()} lives in epoch {_epoch}, not {epoch}");
+        if (epoch < _epoch) throw Lost($"lives in epoch {_epoch}, not {epoch}");
         if (epoch > _epoch) _row = null;
         _epoch = epoch;
-        return Task.FromResult(stages.Handle(Run, Self, call.Value, ref _row));
+        if (!stages.Has(Run))
+        {
+            // Somebody asked for it before it moved out, and it came to live here: the next call makes it anew there.
+            DeactivateOnIdle();
+            throw Lost("lives on a silo where no partition of its run does");
+        }
+        try
+        {
+            return Task.FromResult(stages.Handle(Run, Self, call.Value, ref _row));
+        }
+        catch (InvalidDataException) when (_row is null)
+        {
+            throw Lost($"has lost its row of epoch {epoch} with the silo it was on");
+        }
     }
 
     public Task<byte[]> Return(long epoch)
     {
         if (epoch != _epoch || _row is null)
-            throw new RunException($"{this.GetPrimaryKeyString()} has no row of epoch {epoch}");
+            throw Lost($"has no row of epoch {epoch}");
         byte[] row = _row;
         _row = null;
         return Task.FromResult(row);
@@ -58,6 +72,8 @@ internal sealed class ActorGrain(Stages stages, Serializer serializer)
         }
         throw new RunException($"actor {Self.Value} has asked for {need} four times on {today} already");
     }
+
+    private PartitionLostException Lost(string why) => new($"{this.GetPrimaryKeyString()} {why}");
 
     private async Task<T> Read<T>(string kind)
         where T : class

@@ -12,6 +12,9 @@ internal sealed class Stages(Worlds worlds)
 {
     private readonly ConcurrentDictionary<(string Run, int Neighborhood), ConcurrentBag<Stage>> _free = new();
 
+    /// <summary>True if a partition of the run lives on this silo: only then do its actors know their rules.</summary>
+    public bool Has(string run) => worlds.Of(run) is not null;
+
     public byte[] Handle(string run, ActorId actor, ReadOnlyMemory<byte> call, ref byte[]? row)
     {
         (IModel model, TownMap map) = worlds.Of(run)

@@ -186,6 +186,8 @@ internal readonly record struct Written(
 internal sealed record PartitionSum(
     [property: Id(0)] UInt128[] Digests, [property: Id(1)] long[] SentByKind, [property: Id(2)] long Delivered);
 
-/// <summary>The coordinator that asked has been replaced, or the partition never heard of its epoch.</summary>
+/// <summary>
+/// The coordinator that asked has been replaced, or the partition, or an actor of it, never heard of its epoch.
+/// </summary>
 [GenerateSerializer, Alias("jinlin.PartitionLostException")]
 internal sealed class PartitionLostException(string message) : Exception(message);

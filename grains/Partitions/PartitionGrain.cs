@@ -39,15 +39,15 @@ internal sealed class PartitionGrain(
         if (order.Epoch < _epoch) throw Lost(order.Epoch);
         Forget();
         _epoch = order.Epoch;
-        _order = order;
         _takenFrom = new long[order.Parts];
         _model = worlds.Take(order.Definition);
+        worlds.Settle(Run, _model);
+        _order = order;
         string? snapshot = order.Snapshot;
         _partition = await Partition.Open(
             order.Definition, _model, order.Parts, Part, cores,
             snapshot is null ? null : id => ReadBlob($"{snapshot}/{id.Value}"));
         if (snapshot is not null) _partition.LoadRecords(await ReadBlob($"{snapshot}/records-{Part}"));
-        worlds.Settle(Run, _model);
         _calls = new ActorCalls(GrainFactory, Run, order.Epoch);
         _partition.Activate(order.Definition.Activated, _calls);
         foreach (uint actor in order.Controlled) Change(new ActorChange(actor, true, null));

@@ -48,15 +48,28 @@ internal sealed partial class Keeper(IGrainFactory grains, TimeProvider time, IL
     {
         try
         {
-            foreach (string run in await grains.GetGrain<IRunIndexGrain>(0).List().WaitAsync(cancellation))
-                await what(grains.GetGrain<IRunGrain>(run)).WaitAsync(cancellation);
+            string[] runs = await grains.GetGrain<IRunIndexGrain>(0).List().WaitAsync(cancellation);
+            await Task.WhenAll(runs.Select(run => One(run, what, cancellation)));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            if (!cancellation.IsCancellationRequested) LogFailure(log, failure);
+            if (!cancellation.IsCancellationRequested) LogFailure(log, "the runs", failure);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The keeper could not look after the runs; it tries again")]
-    private static partial void LogFailure(ILogger log, Exception failure);
+    /// <summary>A run that cannot be looked after keeps nobody from the others.</summary>
+    private async Task One(string run, Func<IRunGrain, Task> what, CancellationToken cancellation)
+    {
+        try
+        {
+            await what(grains.GetGrain<IRunGrain>(run)).WaitAsync(cancellation);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            if (!cancellation.IsCancellationRequested) LogFailure(log, run, failure);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The keeper could not look after {Run}; it tries again")]
+    private static partial void LogFailure(ILogger log, string run, Exception failure);
 }

@@ -7,7 +7,7 @@ namespace Jinlin.Grains.Runs;
 public sealed class Lanes
 {
     /// <summary>How often a job is begun again after its silo was lost.</summary>
-    private const int MostTries = 5;
+    private const int MostTries = 8;
 
     private readonly IGrainFactory _grains;
     private readonly string _batch = $"batch-{Guid.NewGuid():n}";
@@ -29,11 +29,14 @@ public sealed class Lanes
 
     /// <summary>Does all jobs and hands back each result as it comes, one at a time.</summary>
     /// <param name="work">The name of the <see cref="IReplicationWork"/>.</param>
-    /// <param name="next">Gives the next job, or null when there is none; called by one lane at a time.</param>
+    /// <param name="next">
+    /// Gives a lane, by its number, its next job, or null when there is none; called by one lane at a time. A lane stays
+    /// on its silo as long as that lives.
+    /// </param>
     /// <param name="done">Takes the job and its result; called by one lane at a time.</param>
     /// <exception cref="OperationCanceledException">Cancelled; what was handed back stays so.</exception>
     public async Task Run<T>(
-        string work, Func<T?> next, Func<T, byte[]> bytes, Action<T, byte[]> done, CancellationToken cancellation)
+        string work, Func<int, T?> next, Func<T, byte[]> bytes, Action<T, byte[]> done, CancellationToken cancellation)
         where T : class
     {
         var gate = new Lock();
@@ -45,7 +48,7 @@ public sealed class Lanes
                 while (true)
                 {
                     T? job;
-                    lock (gate) job = stop.IsCancellationRequested ? null : next();
+                    lock (gate) job = stop.IsCancellationRequested ? null : next(lane);
                     if (job is null) return;
                     try
                     {
@@ -75,7 +78,8 @@ public sealed class Lanes
                 lost is SiloUnavailableException or TimeoutException or OrleansMessageRejectionException
                 && attempt < MostTries)
             {
-                // Another silo has the lane by the next try.
+                // Another silo has the lane once the others have noticed: at once, or only after some ten seconds.
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), cancellation);
             }
         }
     }

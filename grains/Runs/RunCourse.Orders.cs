@@ -99,7 +99,11 @@ internal sealed partial class RunCourse
         if (_window is not null) await Close();
     }
 
-    public byte[][] Journal(long from) => [.. _journal.Skip((int)Math.Max(0, from))];
+    public async Task<byte[][]> Journal(long from)
+    {
+        await _recalled.Task;
+        return [.. _journal.Skip((int)Math.Max(0, from))];
+    }
 
     public Task<RunOutcome> Outcome() => AtCut(async () =>
     {
@@ -206,7 +210,8 @@ internal sealed partial class RunCourse
         if (_orders.Count == 0) return;
         List<Order> taken = _orders;
         _orders = [];
-        taken.RemoveAll(IsDecidedTwice);
+        if (at < _furthest) at = _furthest;
+        taken.RemoveAll(o => IsDecidedTwice(o) || IsTooLate(o, at));
         if (taken.Count == 0) return;
         var entries = taken.Select((order, i) => order.Entry(_journal.Count + i, at)).ToList();
         try
@@ -230,11 +235,12 @@ internal sealed partial class RunCourse
         }
         for (int i = 0; i < taken.Count; i++)
         {
-            if (taken[i].Command is not null) _commands++;
-            _window!.Enter(PartOf(taken[i].To), entries[i]);
+            if (taken[i].Command is { } command) _later.Enqueue((Order.Timed(command, _journal.Count, at), entries[i]));
+            else _window!.Enter(PartOf(taken[i].To), entries[i]);
             taken[i].Done.TrySetResult(new CommandReceipt(_journal.Count, at.Value));
             _journal.Add(entries[i]);
         }
+        if (_furthest < at) _furthest = at;
         Note();
     }
 
@@ -251,6 +257,13 @@ internal sealed partial class RunCourse
     {
         if (order.Decision is not { } decision || _decided.Add(decision.ToDecision())) return false;
         order.Done.TrySetException(new RunException("this decision has been made already"));
+        return true;
+    }
+
+    private bool IsTooLate(Order order, Minute at)
+    {
+        if (order.Command is null || at.Value < _definition.Until) return false;
+        order.Done.TrySetException(new RunException($"run {_name} ends before this could take effect"));
         return true;
     }
 
@@ -296,10 +309,16 @@ internal sealed partial class RunCourse
         _stopping = true;
     }
 
-    private void FailWaiting(string why)
+    private void FailOrders(string why)
     {
         foreach (Order order in _orders) order.Done.TrySetException(new RunException(why));
         _orders = [];
+    }
+
+    private void FailWaiting(string why)
+    {
+        FailOrders(why);
+        _recalled.TrySetException(new RunException(why));
         List<Func<Task>> waiting = _atCut;
         _atCut = [];
         foreach (Func<Task> what in waiting) _ = what();
@@ -356,8 +375,11 @@ internal sealed partial class RunCourse
         public TaskCompletionSource<CommandReceipt> Done { get; } =
             new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        public static Command Timed(CommandOrder c, long number, Minute at) =>
+            new(number, at, new ActorId(c.To), c.Kind, c.A, c.B, c.C, c.D);
+
         public byte[] Entry(long number, Minute at) => command is { } c
-            ? JournalEntry.Write(new Command(number, at, new ActorId(c.To), c.Kind, c.A, c.B, c.C, c.D))
+            ? JournalEntry.Write(Timed(c, number, at))
             : JournalEntry.Write(new Decided(number, decision!.Value.ToDecision(), choice));
     }
 }

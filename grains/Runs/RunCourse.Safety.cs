@@ -1,5 +1,6 @@
 using Jinlin.Grains.Partitions;
 using Jinlin.Model.Engine;
+using Microsoft.Extensions.Logging;
 
 namespace Jinlin.Grains.Runs;
 
@@ -9,8 +10,13 @@ internal sealed partial class RunCourse
     /// <summary>Snapshots take at most one part in so many of the run's time.</summary>
     private const int LeastShare = 20;
 
-    /// <summary>Commands that were journaled before a loss and lie beyond the present window.</summary>
+    /// <summary>
+    /// Commands of the journal whose window has not begun, in order. A snapshot has those before its cut, and no other.
+    /// </summary>
     private readonly Queue<(Command Command, byte[] Entry)> _later = [];
+
+    /// <summary>Set once journal and days have been read: before, nobody can be told of them.</summary>
+    private readonly TaskCompletionSource _recalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastSaved;
     private TimeSpan _lastCost;
     private bool _saveNow;
@@ -40,6 +46,16 @@ internal sealed partial class RunCourse
         FailWaiting($"run {_name} moves to another silo; ask again");
     }
 
+    /// <summary>Reads what is kept of a run that is over, whose coordinator was lost since.</summary>
+    public async Task Recall()
+    {
+        if (!_definition.Durable) return;
+        _journal.Clear();
+        _journal.AddRange(await _means.Journals.OpenAsync(_name, _manifest.Epoch));
+        await ReadDays();
+        _recalled.TrySetResult();
+    }
+
     /// <summary>Writes the present cut for a run of another name.</summary>
     public Task<ForkPoint> Fork(string other) => AtCut(async () =>
     {
@@ -62,7 +78,7 @@ internal sealed partial class RunCourse
     /// </summary>
     private async Task Open()
     {
-        Become(RunState.Opening);
+        if (_manifest.State is not RunState.Finished) Become(RunState.Opening);
         if (_window is { } old) _calls += old.Calls + old.ActorCalls;
         _window = null;
         _manifest.Epoch++;
@@ -76,6 +92,8 @@ internal sealed partial class RunCourse
         await Commit();
         if (_definition.Durable)
         {
+            if (_manifest.State is not RunState.Finished) await _means.Begun();
+            await ForgetUnfinished();
             IReadOnlyList<byte[]> kept = await _means.Journals.OpenAsync(_name, _manifest.Epoch);
             _journal.Clear();
             _journal.AddRange(kept);
@@ -83,6 +101,7 @@ internal sealed partial class RunCourse
         _clock = new Minute(_manifest.Cut);
         (_signals, _nextSignals) = (_manifest.Signals, _manifest.NextSignals);
         await ReadDays();
+        _recalled.TrySetResult();
         var order = new PartitionOrder
         {
             Epoch = _manifest.Epoch,
@@ -102,8 +121,32 @@ internal sealed partial class RunCourse
 
     private async Task Reopen()
     {
+        if (!_definition.Durable)
+            throw new RunException($"what run {_name} came to went with the silo that had it: it was not durable");
         await Open();
-        _state = RunState.Finished;
+    }
+
+    /// <summary>
+    /// Deletes snapshots of older epochs that nobody committed to. Those of newer epochs are let be: this coordinator
+    /// may have been replaced without knowing.
+    /// </summary>
+    private async Task ForgetUnfinished()
+    {
+        try
+        {
+            var kept = (await _means.Blobs.ListAsync($"{_name}/")).Select(blob => blob.Split('/')[1]).Distinct().ToArray();
+            foreach (string snapshot in kept)
+            {
+                if (long.TryParse(snapshot.AsSpan(0, Math.Max(0, snapshot.IndexOf('-'))), out long epoch)
+                    && epoch < _manifest.Epoch && $"{_name}/{snapshot}" != _manifest.Snapshot)
+                    await _means.Blobs.DeleteAsync($"{_name}/{snapshot}/");
+            }
+        }
+        catch (IOException busy)
+        {
+            // Somebody of an older epoch may still be writing there; the next to open the run tries again.
+            LogLeft(_means.Log, _name, busy);
+        }
     }
 
     private void Reenter()
@@ -116,14 +159,15 @@ internal sealed partial class RunCourse
             Journal one = JournalEntry.Read(entry);
             foreach (Command command in one.Commands)
             {
-                if (command.Number < _manifest.Taken) _commands++;
+                if (command.At < _clock) _commands++;
                 else _later.Enqueue((command, entry));
+                if (_furthest < command.At) _furthest = command.At;
             }
             foreach (Decided decided in one.Decisions)
             {
                 _decided.Add(decided.Decision);
-                // One that came before it fell due is not in the snapshot.
-                if (decided.Number >= _manifest.Taken || decided.Decision.At >= _clock)
+                // What fell due before the cut has been decided there.
+                if (decided.Decision.At >= _clock)
                     _window!.Enter(PartOf(decided.Decision.Actor), entry);
             }
         }
@@ -142,7 +186,7 @@ internal sealed partial class RunCourse
 
     private async Task SaveIfDue()
     {
-        if (!_definition.Durable || !_window!.IsClear || _clock.Value == _manifest.Cut) return;
+        if (!_definition.Durable || _clock.Value == _manifest.Cut) return;
         TimeSpan wait = TimeSpan.FromSeconds(_definition.SnapshotSeconds);
         TimeSpan fair = _lastCost * (LeastShare - 1);
         if (!_saveNow && _means.Time.GetElapsedTime(_lastSaved) < (wait > fair ? wait : fair)) return;
@@ -161,7 +205,6 @@ internal sealed partial class RunCourse
         _manifest.Snapshot = snapshot;
         _manifest.Cut = _clock.Value;
         (_manifest.Signals, _manifest.NextSignals) = (_signals, _nextSignals);
-        _manifest.Taken = _later.TryPeek(out var next) ? next.Command.Number : _journal.Count;
         await Commit();
         if (before is not null && before != snapshot) await _means.Blobs.DeleteAsync(before + "/");
         _lastSaved = _means.Time.GetTimestamp();
@@ -191,4 +234,7 @@ internal sealed partial class RunCourse
         var reader = new StateReader(bytes);
         for (int n = reader.Read<int>(); n > 0; n--) _days.Add(reader.ReadArray<long>());
     }
+
+    [LoggerMessage(LogLevel.Information, "Run {Run}: an unfinished snapshot could not be deleted yet")]
+    private static partial void LogLeft(ILogger log, string run, Exception busy);
 }

@@ -26,6 +26,12 @@ internal sealed partial class RunCourse
     private int[] _bounds = [];
     private Window? _window;
     private Minute _clock;
+
+    /// <summary>
+    /// The latest cut that was reached before a loss, or minute that the journal names: no command takes effect before
+    /// it, so that the journal's minutes rise and what somebody has watched stays as it was.
+    /// </summary>
+    private Minute _furthest;
     private ulong _signals, _nextSignals;
     private RunState _state;
     private bool _stopping;
@@ -52,10 +58,12 @@ internal sealed partial class RunCourse
     {
         for (int losses = 0; ; losses++)
         {
+            Minute before = _furthest;
+            bool opened = false;
             try
             {
                 await Open();
-                losses = 0;
+                opened = true;
                 await Run();
                 return;
             }
@@ -65,7 +73,7 @@ internal sealed partial class RunCourse
                 await End(RunState.Failed, broken.Message);
                 return;
             }
-            catch (Exception end) when (end is RunException or InvalidDataException)
+            catch (Exception end) when (!opened && end is RunException or InvalidDataException)
             {
                 await End(RunState.Failed, end.Message);
                 return;
@@ -86,6 +94,7 @@ internal sealed partial class RunCourse
                     await End(RunState.Stopped, null);
                     return;
                 }
+                if (_furthest > before) losses = 0;
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(5_000, 50 << Math.Min(losses, 7))), _means.Time);
             }
         }
@@ -123,8 +132,11 @@ internal sealed partial class RunCourse
         if (known >= _version) await _changed.Wait(atMost, _means.Time);
     }
 
-    public DaySeries Days(int from) =>
-        new(from, [.. _days.Skip(Math.Max(0, from)).Take(400)]);
+    public async Task<DaySeries> Days(int from)
+    {
+        await _recalled.Task;
+        return new DaySeries(from, [.. _days.Skip(Math.Max(0, from)).Take(400)]);
+    }
 
     /// <summary>One window after another, up to the end.</summary>
     private async Task Run()
@@ -133,6 +145,7 @@ internal sealed partial class RunCourse
         {
             await TakeOrders(_clock);
             await DoAtCut();
+            EndIfAbandoned();
             if (_stopping)
             {
                 await End(RunState.Stopped, _manifest.Failure);
@@ -140,7 +153,7 @@ internal sealed partial class RunCourse
             }
             if (_leaving)
             {
-                if (_window!.IsClear && _clock.Value != _manifest.Cut) await Save();
+                if (_clock.Value != _manifest.Cut) await Save();
                 return;
             }
             if (_clock.Value >= _definition.Until)
@@ -178,6 +191,7 @@ internal sealed partial class RunCourse
         EnterDue(end);
         long[] daily = await _window!.Run(_clock, end, _signals, open => AwaitDecisions(open, end));
         _clock = end;
+        if (_furthest < end) _furthest = end;
         if (end.OfDay == 0) EndDay(new Day(end.Day.Value - 1), daily);
         Note();
     }
@@ -203,7 +217,18 @@ internal sealed partial class RunCourse
         _manifest.State = RunState.Finished;
         await Commit();
         Become(RunState.Finished);
+        FailOrders($"run {_name} is finished");
         await _means.Over();
+        // What came in while all this was written, and is not the business of those who ask a finished run.
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            await DoAtCut();
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
         while (_definition.Leased && !_stopping && !_leaving)
         {
             await Rest();
@@ -218,6 +243,7 @@ internal sealed partial class RunCourse
         _manifest.Failure = failure;
         await Commit();
         await Close();
+        _recalled.TrySetResult();
         Become(state);
         await _means.Over();
     }
@@ -275,9 +301,10 @@ internal sealed partial class RunCourse
 
 /// <summary>What a course needs of its surroundings.</summary>
 /// <param name="Commit">Writes the manifest, if nobody else has since it was read.</param>
+/// <param name="Begun">Called whenever the run is opened: keepers must watch it.</param>
 /// <param name="Over">Called when the run is over: no keeper need watch it.</param>
 /// <param name="Silos">How many silos are active.</param>
 /// <param name="IsGone">True once the coordinator's own activation is no more.</param>
 internal sealed record RunMeans(
     Worlds Worlds, IBlobStore Blobs, IJournalStore Journals, IGrainFactory Grains, TimeProvider Time, ILogger Log,
-    Func<Task> Commit, Func<Task> Over, Func<Task<int>> Silos, Func<bool> IsGone);
+    Func<Task> Commit, Func<Task> Begun, Func<Task> Over, Func<Task<int>> Silos, Func<bool> IsGone);

@@ -13,6 +13,8 @@ internal sealed class RunGrain(
     Worlds worlds, IBlobStore blobs, IJournalStore journals, TimeProvider time, ILogger<RunGrain> log)
     : Grain, IRunGrain
 {
+    /// <summary>Pause and snapshot may want to write at once; the second would find the first one's ETag.</summary>
+    private readonly SemaphoreSlim _writing = new(1);
     private RunCourse? _course;
     private Task _live = Task.CompletedTask;
 
@@ -21,22 +23,38 @@ internal sealed class RunGrain(
     private RunCourse Course => _course ?? throw new RunException($"there is no run named {Name}");
 
     /// <summary>A durable run whose coordinator was lost goes on as soon as anybody asks for it.</summary>
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         RunManifest kept = manifest.State;
-        if (kept.Definition is null) return Task.CompletedTask;
+        if (!IsStarted) return;
         if (kept.Format != RunManifest.CurrentFormat)
         {
             throw new RunException(
                 $"run {Name} was kept in form {kept.Format}; this version reads {RunManifest.CurrentFormat}");
         }
         Begin([]);
-        return Task.CompletedTask;
+        if (!IsOver) return;
+        try
+        {
+            await _course!.Recall();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
+        {
+            log.LogWarning(unreadable, "What run {Run} came to cannot be read", Name);
+        }
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_course is not null) await _course.Leave(_live).WaitAsync(cancellationToken);
+        if (_course is null) return;
+        try
+        {
+            await _course.Leave(_live).WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            worlds.Release(manifest.State.Definition!);
+        }
     }
 
     public Task Start(RunDefinition definition)
@@ -47,8 +65,9 @@ internal sealed class RunGrain(
             throw new RunException($"a run ends at a quarter-hour after minute 0, not at minute {definition.Until}");
         if (definition.GrantMinutes < 0 || definition.GrantMinutes % Minute.QuarterHour != 0)
             throw new RunException($"grants of {definition.GrantMinutes} minutes; expected a multiple of 15");
-        if (manifest.State.Definition is { } known)
+        if (IsStarted)
         {
+            RunDefinition known = manifest.State.Definition!;
             if (!known.SameAs(definition)) throw new RunException($"a run named {Name} exists with other inputs");
             return Task.CompletedTask;
         }
@@ -57,7 +76,7 @@ internal sealed class RunGrain(
 
     public Task StartFrom(RunDefinition definition, ForkPoint point)
     {
-        if (manifest.State.Definition is not null) throw new RunException($"a run named {Name} exists");
+        if (IsStarted) throw new RunException($"a run named {Name} exists");
         var begun = new RunManifest
         {
             Definition = definition,
@@ -66,7 +85,6 @@ internal sealed class RunGrain(
             Cut = point.Cut,
             Signals = point.Signals,
             NextSignals = point.NextSignals,
-            Taken = point.Journal.Length,
             Paused = definition.Paused,
         };
         return Begin(begun, definition, point.Journal);
@@ -101,7 +119,7 @@ internal sealed class RunGrain(
                 await journals.DeleteAsync(Name);
                 await manifest.ClearStateAsync();
             }
-            worlds.Release(definition);
+            if (_course is not null) worlds.Release(definition);
         }
         manifest.State = new RunManifest();
         _course = null;
@@ -127,7 +145,7 @@ internal sealed class RunGrain(
         await other.StartFrom(definition, await Course.Fork(name));
     }
 
-    public Task<DaySeries> Days(int from) => Task.FromResult(Course.Days(from));
+    public Task<DaySeries> Days(int from) => Course.Days(from);
 
     public Task<RunOutcome> Outcome() => Course.Outcome();
 
@@ -138,24 +156,37 @@ internal sealed class RunGrain(
 
     public Task<byte[]?> Records(int day) => Course.Records(day);
 
-    public Task<byte[][]> Journal(long from) => Task.FromResult(Course.Journal(from));
+    public Task<byte[][]> Journal(long from) => Course.Journal(from);
 
-    /// <summary>The call itself has activated the grain.</summary>
-    public Task Wake() => Task.CompletedTask;
+    /// <summary>The call itself has activated the grain. A run that is over was not struck off the index in time.</summary>
+    public Task Wake() => IsStarted && !IsOver
+        ? Task.CompletedTask : GrainFactory.GetGrain<IRunIndexGrain>(0).Remove(Name);
 
     public Task Safeguard() => _course?.Safeguard() ?? Task.CompletedTask;
 
+    /// <summary>False also for a fork whose journal was not yet all there when its silo was lost.</summary>
+    private bool IsStarted => manifest.State is { Definition: not null, State: not RunState.Unknown };
+
+    private bool IsOver => manifest.State.State is not (RunState.Opening or RunState.Running);
+
     private async Task Begin(RunManifest begun, RunDefinition definition, byte[][] journal)
     {
-        begun.State = RunState.Opening;
         manifest.State = begun;
         try
         {
+            if (definition.Durable && journal.Length > 0)
+            {
+                // The manifest keeps others away while the journal is written, and does not count before it is.
+                await manifest.WriteStateAsync();
+                await journals.DeleteAsync(Name);
+                await journals.OpenAsync(Name, 0);
+                await journals.AppendAsync(Name, 0, 0, journal);
+            }
+            begun.State = RunState.Opening;
             if (definition.Durable)
             {
                 await manifest.WriteStateAsync();
-                await journals.OpenAsync(Name, 0);
-                if (journal.Length > 0) await journals.AppendAsync(Name, 0, 0, journal);
+                if (journal.Length == 0) await journals.OpenAsync(Name, 0);
                 await GrainFactory.GetGrain<IRunIndexGrain>(0).Add(Name);
             }
             Begin(journal);
@@ -172,13 +203,27 @@ internal sealed class RunGrain(
     {
         DelayDeactivation(Timeout.InfiniteTimeSpan);
         var means = new RunMeans(
-            worlds, blobs, journals, GrainFactory, time, log, manifest.WriteStateAsync,
+            worlds, blobs, journals, GrainFactory, time, log, Commit,
+            () => GrainFactory.GetGrain<IRunIndexGrain>(0).Add(Name),
             () => manifest.State.Definition is { Durable: true }
                 ? GrainFactory.GetGrain<IRunIndexGrain>(0).Remove(Name) : Task.CompletedTask,
             async () => (await GrainFactory.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count,
             () => GrainContext.Deactivated.IsCompleted);
         _course = new RunCourse(Name, manifest.State, means, journal);
-        if (manifest.State.State is RunState.Opening or RunState.Running) _live = Live(_course);
+        if (!IsOver) _live = Live(_course);
+    }
+
+    private async Task Commit()
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            await manifest.WriteStateAsync();
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     private async Task Live(RunCourse course)

@@ -27,12 +27,31 @@ internal sealed class RunIndexGrain(
 {
     public async Task Add(string run)
     {
-        if (index.State.Runs.Add(run)) await index.WriteStateAsync();
+        if (!index.State.Runs.Add(run)) return;
+        try
+        {
+            await index.WriteStateAsync();
+        }
+        catch
+        {
+            // What is not kept must not look kept: the next call tries again.
+            index.State.Runs.Remove(run);
+            throw;
+        }
     }
 
     public async Task Remove(string run)
     {
-        if (index.State.Runs.Remove(run)) await index.WriteStateAsync();
+        if (!index.State.Runs.Remove(run)) return;
+        try
+        {
+            await index.WriteStateAsync();
+        }
+        catch
+        {
+            index.State.Runs.Add(run);
+            throw;
+        }
     }
 
     public Task<string[]> List() => Task.FromResult(index.State.Runs.ToArray());

@@ -32,10 +32,7 @@ internal sealed class RunManifest
     [Id(6)]
     public ulong NextSignals { get; set; }
 
-    /// <summary>Entries of the journal that the snapshot has taken in.</summary>
-    [Id(7)]
-    public long Taken { get; set; }
-
+    // 7 was the number of entries that the snapshot has taken in: those that take effect before its cut.
     /// <summary>Where the run stood when it was written.</summary>
     [Id(8)]
     public RunState State { get; set; }

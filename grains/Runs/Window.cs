@@ -30,9 +30,6 @@ internal sealed class Window
     /// <summary>Grain calls made for grants and deliveries.</summary>
     public long Calls { get; private set; }
 
-    /// <summary>True if every entry of the journal has been handed on.</summary>
-    public bool IsClear => Array.TrueForAll(_parts, p => p.Entries.Count == 0);
-
     /// <summary>Actors that live in grains of their own.</summary>
     public int ActivatedActors => _parts.Sum(p => p.Report?.ActivatedActors ?? 0);
 

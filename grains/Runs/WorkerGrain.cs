@@ -13,7 +13,7 @@ internal sealed class WorkerGrain(IEnumerable<IReplicationWork> works, WorkerThr
         IReplicationWork asked = works.FirstOrDefault(w => w.Name == work)
             ?? throw new RunException($"this silo does no work named '{work}'");
         byte[] result = [];
-        await threads.Cores.Run(1, _ => result = asked.Do(job, cancellation));
+        await threads.Cores.Run(1, _ => result = asked.Do(job, threads.Cores.Count, cancellation));
         return result;
     }
 }

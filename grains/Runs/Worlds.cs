@@ -10,7 +10,7 @@ internal sealed class Worlds(IEnumerable<IWorldSource> sources, ILocalSiloDetail
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (IModel Model, int Users)> _models = [];
-    private readonly Dictionary<string, (IModel Model, TownMap Map)> _runs = [];
+    private readonly Dictionary<string, (IModel Model, TownMap Map, int Partitions)> _runs = [];
 
     /// <summary>This silo's address, for people.</summary>
     public string Silo => silo.SiloAddress.ToParsableString();
@@ -42,18 +42,28 @@ internal sealed class Worlds(IEnumerable<IWorldSource> sources, ILocalSiloDetail
     /// <summary>A partition of the run lives here: actors of it may, too.</summary>
     public void Settle(string run, IModel model)
     {
-        lock (_gate) _runs[run] = (model, new TownMap(model.ActorCounts));
+        lock (_gate)
+        {
+            _runs[run] = _runs.TryGetValue(run, out var known) && ReferenceEquals(known.Model, model)
+                ? known with { Partitions = known.Partitions + 1 } : (model, new TownMap(model.ActorCounts), 1);
+        }
     }
 
     /// <summary>The model of a run of which a partition lives here.</summary>
     public (IModel Model, TownMap Map)? Of(string run)
     {
-        lock (_gate) return _runs.TryGetValue(run, out var known) ? known : null;
+        lock (_gate) return _runs.TryGetValue(run, out var known) ? (known.Model, known.Map) : null;
     }
 
+    /// <summary>A partition that was settled here no longer lives here.</summary>
     public void Leave(string run)
     {
-        lock (_gate) _runs.Remove(run);
+        lock (_gate)
+        {
+            if (!_runs.TryGetValue(run, out var known)) return;
+            if (known.Partitions == 1) _runs.Remove(run);
+            else _runs[run] = known with { Partitions = known.Partitions - 1 };
+        }
     }
 
     private IModel Create(RunDefinition definition)

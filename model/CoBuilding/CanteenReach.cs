@@ -30,7 +30,7 @@ public sealed class CanteenReach
         for (int e = 0; e < town.Estates.Count; e++)
         {
             EstatePlan plan = town.Estates[e];
-            double metres = Math.Abs(plan.X - here.X) + Math.Abs(plan.Y - here.Y);
+            double metres = Metres(plan, here);
             if (e != estate.Value && metres <= Farthest) near.Add((e, metres, first));
             first += (uint)Synthesis.ActorCount(plan);
         }
@@ -40,6 +40,9 @@ public sealed class CanteenReach
                 .SelectMany(n => SitesOf(town.Estates[n.Estate], n.Estate, n.First, here, chance)),
         ];
     }
+
+    /// <summary>Whether elders of one estate might eat in the other.</summary>
+    public static bool IsNear(EstatePlan one, EstatePlan other) => Metres(one, other) <= Farthest;
 
     /// <summary>For each building of an estate the nearest canteen that is open on a day; null: none is near.</summary>
     public void Find(
@@ -58,6 +61,9 @@ public sealed class CanteenReach
             }
         }
     }
+
+    private static double Metres(EstatePlan one, EstatePlan other) =>
+        Math.Abs(one.X - other.X) + Math.Abs(one.Y - other.Y);
 
     private static IEnumerable<Site> SitesOf(EstatePlan plan, int estate, uint first, EstatePlan here, Chance chance)
     {

@@ -31,7 +31,7 @@ public readonly record struct Decision(
 /// far as the look-ahead of law 2 allows; what it says to others collects in <see cref="DrainOutbound"/>.
 /// Not safe for concurrent use.
 /// </summary>
-public sealed partial class Neighborhood
+public sealed partial class Neighborhood : ICourse
 {
     private readonly IModel _model;
     private readonly IPopulation _population;

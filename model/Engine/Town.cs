@@ -9,9 +9,7 @@ public sealed class Town : IDisposable
     private readonly IModel _model;
     private readonly Neighborhood[] _neighborhoods;
     private readonly TownMap _map;
-    private readonly Neighborhood[] _callers;
-    private readonly Neighborhood[] _answerers;
-    private readonly List<Envelope> _mail = [];
+    private readonly LookAhead _lookAhead;
 
     /// <summary>Commands of a journal whose window has not come: a live run would not know of them either.</summary>
     private readonly Queue<Command> _replayed = [];
@@ -32,11 +30,12 @@ public sealed class Town : IDisposable
         _neighborhoods = new Neighborhood[count];
         _crew = new Crew(Math.Max(1, Math.Min(threads ?? Environment.ProcessorCount, count)));
         _crew.Run(count, i => _neighborhoods[i] = _map.Build(model, new NeighborhoodId(i)));
-        // The largest first, so that no thread ends the window alone with a large one.
-        _callers = [.. _neighborhoods.Where(n => !n.AnswersCalls).OrderByDescending(n => n.Actors).ThenBy(n => n.Id)];
-        _answerers = [.. _neighborhoods.Where(n => n.AnswersCalls)];
+        _lookAhead = new LookAhead([.. _neighborhoods], _map, model.Latencies, _crew);
         _daily = new long[model.Indicators.Count];
     }
+
+    /// <summary>What it plays.</summary>
+    public IModel Model => _model;
 
     public IReadOnlyList<Neighborhood> Neighborhoods => _neighborhoods;
 
@@ -51,6 +50,18 @@ public sealed class Town : IDisposable
     /// <summary>Checks every invariant at each midnight; a broken one throws <see cref="ModelException"/>.</summary>
     public bool VerifyInvariants { get; set; }
 
+    /// <summary>Called for each message that leaves a neighborhood, as it is delivered.</summary>
+    internal Action<NeighborhoodId, Envelope>? Exchanged
+    {
+        get => _lookAhead.Delivered;
+        set => _lookAhead.Delivered = value;
+    }
+
+    /// <summary>What the next day's bulk hooks are handed, and those of the day after.</summary>
+    internal (ulong Present, ulong Coming) Signals => (_signals, _nextSignals);
+
+    internal TownMap Map => _map;
+
     public long Delivered => _neighborhoods.Sum(n => n.Delivered);
 
     /// <summary>
@@ -64,10 +75,9 @@ public sealed class Town : IDisposable
         while (Clock < until)
         {
             cancellation.ThrowIfCancellationRequested();
-            Minute window = Minute.Min(
-                Minute.Min(until, Clock.NextMidnight), new(_model.Latencies.MailHorizon(Clock).Value));
+            Minute window = _lookAhead.WindowEnd(Clock, until);
             while (_replayed.TryPeek(out Command next) && next.At < window) HomeOf(next.To).Receive(_replayed.Dequeue());
-            if (!AdvanceWindow(window)) return false;
+            if (!_lookAhead.Advance(window, _signals)) return false;
             Clock = window;
             if (Clock.OfDay == 0) EndDay(new Day(Clock.Day.Value - 1));
         }
@@ -172,46 +182,6 @@ public sealed class Town : IDisposable
 
     /// <summary>Without the number of journal entries taken in: commands due at the very cut would be delivered twice.</summary>
     private const uint PreviousFormat = 0x4A4C_0001;
-
-    /// <summary>
-    /// One window: callers run as far as their open calls allow, city services a call's way past the slowest
-    /// possible caller, answers go back, until all are at the window's end.
-    /// </summary>
-    private bool AdvanceWindow(Minute end)
-    {
-        while (true)
-        {
-            bool blocked = AdvanceAll(_callers, end);
-            Deliver(_callers);
-            int slowest = end.Value;
-            foreach (Neighborhood n in _callers) slowest = Math.Min(slowest, n.Clock.Value);
-            Minute cityEnd = slowest >= end.Value
-                ? end : Minute.Min(end, new Minute(slowest + _model.Latencies.CallMinutes));
-            blocked |= AdvanceAll(_answerers, cityEnd);
-            Deliver(_answerers);
-            if (slowest >= end.Value && _answerers.All(n => n.Clock >= end)) return true;
-            if (blocked) return false;
-        }
-    }
-
-    private bool AdvanceAll(Neighborhood[] some, Minute end)
-    {
-        ulong signals = _signals;
-        int blocked = 0;
-        _crew.Run(some.Length, i =>
-        {
-            if (some[i].Clock < end && some[i].Advance(end, signals) == Pause.Blocked)
-                Interlocked.Increment(ref blocked);
-        });
-        return blocked > 0;
-    }
-
-    private void Deliver(Neighborhood[] from)
-    {
-        foreach (Neighborhood n in from) n.DrainOutbound(_mail);
-        foreach (Envelope envelope in _mail) HomeOf(envelope.To).Receive(envelope);
-        _mail.Clear();
-    }
 
     private void EndDay(Day day)
     {

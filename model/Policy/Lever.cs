@@ -135,6 +135,9 @@ public sealed class Levers
     /// <summary>The lever's value, in the unit that <see cref="Lever"/> gives.</summary>
     public double this[Lever lever] => _values[(int)lever];
 
+    /// <summary>Whether every lever has the same value.</summary>
+    public bool Same(Levers other) => _values.AsSpan().SequenceEqual(other._values);
+
     /// <summary>True if an on/off lever is on, or a count above zero.</summary>
     public bool On(Lever lever) => _values[(int)lever] > 0;
 }

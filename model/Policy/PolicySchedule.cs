@@ -74,6 +74,9 @@ public sealed class PolicySchedule
         return Change(place, day.Value, signals, current?.Levers);
     }
 
+    /// <summary>The days on which a step begins or ends, ascending.</summary>
+    public IEnumerable<Day> Boundaries => _boundaries.Select(b => new Day(b));
+
     /// <summary>
     /// Levers that are in force in the whole city: what the estates that are not simulated live under.
     /// </summary>

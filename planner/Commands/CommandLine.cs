@@ -86,10 +86,17 @@ public static class CommandLine
     [
         RunCommand.Create(terminal),
         CompareCommand.Create(terminal),
+        SweepCommand.Create(terminal),
+        SensitivityCommand.Create(terminal),
+        DiscoverCommand.Create(terminal),
+        ValidateCommand.Create(terminal),
+        VerifyCommand.CreateBundle(terminal),
+        VerifyCommand.CreateVerify(terminal),
         CheckCommand.Create(terminal),
         TownCommand.Create(terminal),
         MechanismsCommand.Create(terminal),
         ModelCommand.Create(terminal),
         AcceptanceCommand.Create(terminal),
+        ChaosCommand.Create(terminal),
     ];
 }

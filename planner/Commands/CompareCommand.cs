@@ -33,6 +33,7 @@ internal static class CompareCommand
         };
         var days = new Option<int?>("--days") { Description = Words.RunDaysHelp };
         var threads = new Option<int?>("--threads") { Description = Words.RunThreadsHelp };
+        var cluster = new Option<string?>("--cluster") { Description = Words.RunClusterHelp, HelpName = "HOST:PORT" };
         var output = new Option<string?>("--out") { Description = Words.CompareOutHelp, HelpName = "FOLDER" };
         var store = new Option<string?>("--store") { Description = Words.CompareStoreHelp, HelpName = "FOLDER" };
         var json = new Option<bool>("--json") { Description = Words.RunJsonHelp };
@@ -42,7 +43,8 @@ internal static class CompareCommand
         RunCommand.Bound(threads, 1, RunCommand.MostThreads);
         var command = new Command("compare", Words.CompareHelp)
         {
-            scenario, policies, shocks, seeds, seed, precision, maximum, days, threads, output, store, json,
+            scenario, policies, shocks, seeds, seed, precision, maximum, days, threads, cluster, output, store,
+            json,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
@@ -78,6 +80,7 @@ internal static class CompareCommand
             return new ExperimentSession(terminal, plan, new ExperimentOptions
             {
                 Threads = parsed.GetValue(threads),
+                Cluster = parsed.GetValue(cluster),
                 Out = parsed.GetValue(output),
                 Json = parsed.GetValue(json),
                 Store = parsed.GetValue(store)

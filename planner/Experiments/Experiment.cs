@@ -18,7 +18,7 @@ public sealed record FinishedPair(int Pair, IReadOnlyList<ReplicationResult> Wor
 /// Runs the pairs of a plan until its stopping rule is content. What was computed before, by whatever command, is
 /// taken from the store; what is finished is kept there at once, so that a stopped experiment goes on from there.
 /// </summary>
-public sealed class Experiment(ExperimentPlan plan, ReplicationStore? store, PairThreads runner)
+public sealed class Experiment(ExperimentPlan plan, ReplicationStore? store, IWorldRunner runner)
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, ReplicationResult?[]> _pairs = [];

@@ -3,6 +3,7 @@ using System.Text;
 using DuckDB.NET.Data;
 using Jinlin.Model.Engine;
 using Jinlin.Planner.Commands;
+using Jinlin.Planner.Hosting;
 using Jinlin.Planner.Input;
 using Jinlin.Planner.Reports;
 using Jinlin.Planner.Runs;
@@ -15,6 +16,9 @@ namespace Jinlin.Planner.Experiments;
 public sealed record ExperimentOptions
 {
     public int? Threads { get; init; }
+
+    /// <summary>HOST:PORT of a cluster's gateway; null: a silo in this process, if anything is to be computed.</summary>
+    public string? Cluster { get; init; }
 
     /// <summary>Folder, or null: the default's, or none with <see cref="Json"/>.</summary>
     public string? Out { get; init; }
@@ -37,19 +41,13 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
     /// <exception cref="OperationCanceledException">No pair had finished.</exception>
     public int Execute(CancellationToken cancellation)
     {
+        if (options is { Cluster: not null, Threads: { } threads })
+            throw new InputException(new InputError("--threads", 0, $"{threads}", Words.ThreadsOfCluster));
         if (options.Out is { } taken) ComparisonFolder.Check(taken, plan.Command);
         ReplicationStore store = ReplicationStore.Open(options.Store);
         long started = Stopwatch.GetTimestamp();
-        (ExperimentState state, StopReason reason) = Run(plan, store, cancellation);
-        var shocks = new List<ShockPairs>();
-        foreach (ExperimentPlan shock in plan.ShockPlans)
-        {
-            if (reason == StopReason.Interrupted) break;
-            (ExperimentState alone, StopReason ended) = Run(shock, store, cancellation);
-            shocks.Add(new ShockPairs(shock.Scenario.Shocks[0], alone.Results));
-            state = state with { Done = state.Done + alone.Done, Reused = state.Reused + alone.Reused };
-            if (ended == StopReason.Interrupted) reason = ended;
-        }
+        (ExperimentState state, StopReason reason, IReadOnlyList<ShockPairs> shocks, Resimulated effort) =
+            RunAll(store, cancellation).GetAwaiter().GetResult();
         if (store.Broken is { } why) terminal.Fail(Words.StoreBroken(why));
         if (state.Results.Count == 0) throw new OperationCanceledException();
         Comparison comparison = Comparison.Of(plan, state, reason, shocks);
@@ -61,6 +59,7 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
             ComparisonOutput.Write(terminal, comparison);
             string took = $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s";
             terminal.Write($"{took} · {Words.ReusedRuns(state.Reused, state.Done)}");
+            if (effort.OfDays > 0) terminal.Write($"{Words.OnlyWhatChanged(effort)}");
             if (folder is not null) terminal.Out.WriteLine($"{Words.RunFolderIs} {SafeText.Plain(folder)}");
             terminal.Write($"[dim]{Words.Disclaimer}[/]");
         }
@@ -82,14 +81,31 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         }
     }
 
-    private (ExperimentState, StopReason) Run(
-        ExperimentPlan some, ReplicationStore store, CancellationToken cancellation)
+    /// <summary>The comparison and, under several shocks, each of them alone, on the same silos.</summary>
+    private async Task<(ExperimentState, StopReason, IReadOnlyList<ShockPairs>, Resimulated)> RunAll(
+        ReplicationStore store, CancellationToken cancellation)
     {
-        var threads = new PairThreads(options.Threads ?? Environment.ProcessorCount);
+        await using var silos = new SiloWorlds(options.Cluster, options.Threads);
+        (ExperimentState state, StopReason reason) = Run(plan, store, silos, cancellation);
+        var shocks = new List<ShockPairs>();
+        foreach (ExperimentPlan shock in plan.ShockPlans)
+        {
+            if (reason == StopReason.Interrupted) break;
+            (ExperimentState alone, StopReason ended) = Run(shock, store, silos, cancellation);
+            shocks.Add(new ShockPairs(shock.Scenario.Shocks[0], alone.Results));
+            state = state with { Done = state.Done + alone.Done, Reused = state.Reused + alone.Reused };
+            if (ended == StopReason.Interrupted) reason = ended;
+        }
+        return (state, reason, shocks, silos.Effort);
+    }
+
+    private (ExperimentState, StopReason) Run(
+        ExperimentPlan some, ReplicationStore store, IWorldRunner runner, CancellationToken cancellation)
+    {
         try
         {
             return ExperimentProgress.Show(terminal, options.Json, some, progress =>
-                new Experiment(some, store, threads) { Progress = progress }.Run(cancellation));
+                new Experiment(some, store, runner) { Progress = progress }.Run(cancellation));
         }
         catch (ReplicationFailure failure)
         {

@@ -1,5 +1,4 @@
 using Jinlin.Model.Engine;
-using Jinlin.Model.Indicators;
 using Jinlin.Model.Policy;
 using Jinlin.Model.World;
 
@@ -28,8 +27,7 @@ public sealed class SeedFork
     private readonly Scenario _statusQuo;
     private readonly NearNeighborModel _model;
     private readonly byte[]? _snapshot;
-    private readonly Dictionary<int, long[]> _kept = [];
-    private readonly long[][] _estates = [];
+    private readonly IReadOnlyDictionary<int, long[]>? _kept;
 
     private SeedFork(
         Scenario scenario, ulong seed, int threads, int mostForked, CancellationToken cancellation)
@@ -37,14 +35,11 @@ public sealed class SeedFork
         _statusQuo = scenario with { Policies = [] };
         _model = new NearNeighborModel(_statusQuo, seed);
         if (scenario.BurnInDays == 0 || scenario.Town.Estates.Sum(e => (long)e.Population) > mostForked) return;
-        HashSet<int> wanted = [.. ReplicationResult.KeptDays(scenario.BurnInDays, EndDay)];
+        var log = new CourseLog(_statusQuo);
         using var town = new Town(_model, threads);
-        town.DayEnded = (day, integers) =>
-        {
-            if (wanted.Contains(day.Value)) _kept[day.Value] = integers.ToArray();
-        };
+        town.DayEnded = (day, integers) => log.EndDay(day, integers.Span, n => town.Neighborhoods[n]);
         for (int day = 1; day <= scenario.BurnInDays; day++) town.Advance(new Day(day).Start, cancellation);
-        _estates = EstatesOf(town);
+        _kept = log.Kept;
         _snapshot = town.Save();
     }
 
@@ -71,49 +66,70 @@ public sealed class SeedFork
         IReadOnlyList<PolicyPlan> policies, int threads, WorldWatch? watch = null,
         CancellationToken cancellation = default)
     {
-        Scenario scenario = _statusQuo with { Policies = policies };
-        var model = new NearNeighborModel(scenario, Seed, _model);
-        using var town = new Town(model, threads);
-        int burnIn = scenario.BurnInDays, first = _snapshot is null ? 0 : burnIn;
-        HashSet<int> wanted = [.. ReplicationResult.KeptDays(burnIn, EndDay)];
-        IReadOnlyList<int> estateDays = ReplicationResult.EstateDays(burnIn, EndDay);
-        var kept = new Dictionary<int, long[]>(_kept);
-        var estates = new List<long[][]>();
-        var weeks = new long[scenario.HorizonDays * 2 * Tally.GroupCount];
-        town.DayEnded = (day, integers) =>
+        using Town town = Begin(policies, threads, out CourseLog log);
+        int burnIn = _statusQuo.BurnInDays;
+        town.DayEnded += (day, integers) =>
         {
-            ReadOnlySpan<long> today = integers.Span;
-            if (wanted.Contains(day.Value)) kept[day.Value] = today.ToArray();
-            if (estateDays.Contains(day.Value)) estates.Add(EstatesOf(town));
-            if (day.Value < burnIn)
-            {
-                if (day.Value == burnIn - 1) watch?.Begun?.Invoke(town);
-                return;
-            }
-            today.Slice(IndicatorCatalog.Weeks, 2 * Tally.GroupCount)
-                .CopyTo(weeks.AsSpan((day.Value - burnIn) * 2 * Tally.GroupCount));
-            watch?.DayEnded?.Invoke(town, day);
+            if (day.Value == burnIn - 1) watch?.Begun?.Invoke(town);
+            else if (day.Value >= burnIn) watch?.DayEnded?.Invoke(town, day);
         };
-        if (_snapshot is not null)
-        {
-            town.Load(_snapshot);
-            estates.Add(_estates);
-        }
-        else if (burnIn == 0) estates.Add(EstatesOf(town));
-        if (first == burnIn) watch?.Begun?.Invoke(town);
-        for (int day = first + 1; day <= EndDay; day++) town.Advance(new Day(day).Start, cancellation);
-        return new ReplicationResult
-        {
-            Seed = Seed,
-            Digest = town.Digest(),
-            Messages = town.Neighborhoods.Sum(n => n.Sent),
-            BurnInDays = burnIn,
-            Days = EndDay,
-            Kept = kept,
-            Weeks = weeks,
-            Estates = [.. Enumerable.Range(0, model.Estates).Select(e => estates.Select(day => day[e]).ToArray())],
-        };
+        if (town.Clock.Day.Value == burnIn) watch?.Begun?.Invoke(town);
+        for (int day = town.Clock.Day.Value + 1; day <= EndDay; day++) town.Advance(new Day(day).Start, cancellation);
+        return log.Result(Seed, town.Digest(), town.Neighborhoods.Sum(n => n.Sent));
     }
-    private long[][] EstatesOf(Town town) =>
-        [.. town.Neighborhoods.Take(_model.Estates).Select(n => EstateIntegers.Of(n.Daily))];
+
+    /// <summary>
+    /// Runs several worlds side by side: the first whole, of the others only what differs from it. The same results as
+    /// of each <see cref="World"/> alone; quick where policies touch few places.
+    /// </summary>
+    /// <param name="worlds">Policies of each; at least one.</param>
+    /// <exception cref="OperationCanceledException">It was stopped; nothing of it is kept.</exception>
+    /// <exception cref="ModelException">A law or an invariant is broken.</exception>
+    public (IReadOnlyList<ReplicationResult> Results, IReadOnlyList<Resimulated> Efforts) Together(
+        IReadOnlyList<IReadOnlyList<PolicyPlan>> worlds, int threads, CancellationToken cancellation = default)
+    {
+        using Town first = Begin(worlds[0], threads, out CourseLog log);
+        for (int day = first.Clock.Day.Value + 1; day <= _statusQuo.BurnInDays; day++)
+            first.Advance(new Day(day).Start, cancellation);
+        var baseline = (NearNeighborModel)first.Model;
+        var recording = new Recording(first);
+        (VariantTown Town, CourseLog Log)[] variants = [.. worlds.Skip(1).Select(policies =>
+        {
+            var model = new NearNeighborModel(_statusQuo with { Policies = policies }, Seed, _model);
+            var own = new CourseLog(_statusQuo, log.Kept);
+            var town = new VariantTown(
+                model, recording, (n, day, signals, ours) => model.Differs(baseline, n, day, signals, ours), threads);
+            town.DayEnded = (day, integers) => own.EndDay(day, integers.Span, town.At);
+            own.AtFork(town.At);
+            return (town, own);
+        })];
+        try
+        {
+            while (first.Clock.Day.Value < EndDay) recording.AdvanceDay(cancellation);
+            Resimulated[] efforts = [.. variants.Select(v => new Resimulated(
+                v.Town.Simulated, v.Town.SimulatedDays, first.Neighborhoods.Count,
+                (long)first.Neighborhoods.Count * _statusQuo.HorizonDays))];
+            return (
+                [
+                    log.Result(Seed, first.Digest(), first.Neighborhoods.Sum(n => n.Sent)),
+                    .. variants.Select(v => v.Log.Result(Seed, v.Town.Digest(), v.Town.Sent)),
+                ],
+                efforts);
+        }
+        finally
+        {
+            foreach ((VariantTown town, _) in variants) town.Dispose();
+        }
+    }
+
+    /// <summary>A world at the fork, or at minute 0 where burn-in is not shared, with what is kept of it.</summary>
+    private Town Begin(IReadOnlyList<PolicyPlan> policies, int threads, out CourseLog log)
+    {
+        var town = new Town(new NearNeighborModel(_statusQuo with { Policies = policies }, Seed, _model), threads);
+        CourseLog kept = log = new CourseLog(_statusQuo, _kept);
+        if (_snapshot is not null) town.Load(_snapshot);
+        if (town.Clock.Day.Value == _statusQuo.BurnInDays) log.AtFork(n => town.Neighborhoods[n]);
+        town.DayEnded = (day, integers) => kept.EndDay(day, integers.Span, n => town.Neighborhoods[n]);
+        return town;
+    }
 }

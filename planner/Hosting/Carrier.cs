@@ -20,9 +20,16 @@ public sealed class Carrier : IAsyncDisposable
 
     private readonly IAsyncDisposable _owned;
 
-    private Carrier(IGrainFactory grains, IAsyncDisposable owned) => (Grains, _owned) = (grains, owned);
+    private Carrier(IGrainFactory grains, IAsyncDisposable owned, CancellationToken lost = default) =>
+        (Grains, _owned, Lost) = (grains, owned, lost);
 
     public IGrainFactory Grains { get; }
+
+    /// <summary>
+    /// Cancelled when the gateway is gone: a client's calls under way would wait for their timeout, which for a
+    /// replication is a day.
+    /// </summary>
+    public CancellationToken Lost { get; }
 
     /// <param name="cluster">HOST:PORT of a gateway; null: a silo in this process.</param>
     /// <param name="threads">Threads that compute in this process; null: one for each core.</param>
@@ -41,8 +48,10 @@ public sealed class Carrier : IAsyncDisposable
         IPEndPoint gateway = await Find(cluster, cancellation);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.ClearProviders();
+        var lost = new CancellationTokenSource();
         builder.UseOrleansClient(client =>
         {
+            client.AddClusterConnectionLostHandler((_, _) => lost.Cancel());
             client.UseStaticClustering(gateway);
             client.Configure<ClusterOptions>(options =>
             {
@@ -63,7 +72,7 @@ public sealed class Carrier : IAsyncDisposable
             host.Dispose();
             throw NobodyThere(cluster);
         }
-        return new Carrier(host.Services.GetRequiredService<IClusterClient>(), new Stopping(host));
+        return new Carrier(host.Services.GetRequiredService<IClusterClient>(), new Stopping(host), lost.Token);
     }
 
     private static async Task<IPEndPoint> Find(string cluster, CancellationToken cancellation)

@@ -32,5 +32,6 @@ public static class NearNeighborServices
     public static IServiceCollection AddNearNeighbor(this IServiceCollection services) => services
         .AddSingleton<IWorldSource, NearNeighborWorlds>()
         .AddSingleton<INeighborhoodReader, EstateReader>()
-        .AddSingleton<IReplicationWork, ReplicationWork>();
+        .AddSingleton<IReplicationWork, ReplicationWork>()
+        .AddSingleton<IReplicationWork, WorldWork>();
 }

@@ -13,7 +13,7 @@ public sealed class ReplicationWork : IReplicationWork
 
     public string Name => WorkName;
 
-    public byte[] Do(byte[] job, CancellationToken cancellation)
+    public byte[] Do(byte[] job, int threads, CancellationToken cancellation)
     {
         Job asked = JsonSerializer.Deserialize<Job>(job)!;
         var inputs = new RunInputs { Scenario = ScenarioBytes.Read(asked.Scenario), Seed = asked.Seed, Command = "" };

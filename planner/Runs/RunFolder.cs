@@ -83,7 +83,7 @@ public static class RunFolder
     }
 
     /// <summary>Letters, digits and dashes of a name; what else it has becomes a dash.</summary>
-    private static string FileName(string name)
+    internal static string FileName(string name)
     {
         string safe = new([.. name.Select(c => char.IsLetterOrDigit(c) ? c : '-')]);
         safe = safe.Trim('-');

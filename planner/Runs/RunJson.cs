@@ -9,6 +9,9 @@ namespace Jinlin.Planner.Runs;
 /// <summary>The one object of <c>--json</c>, and the manifest of a run's folder.</summary>
 public static class RunJson
 {
+    /// <summary>The manifest's first word.</summary>
+    public const string Format = "jinlin-run/1";
+
     private static readonly JsonWriterOptions Layout = new()
     {
         Indented = true,
@@ -54,7 +57,7 @@ public static class RunJson
         {
             RunSummary first = runs[0];
             json.WriteStartObject();
-            json.WriteString("format", "jinlin-run/1");
+            json.WriteString("format", Format);
             json.WriteString("disclaimer", Words.Disclaimer);
             json.WriteString("command", first.Inputs.Command);
             json.WriteString("engine", RunInputs.EngineVersion);

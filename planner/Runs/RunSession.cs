@@ -103,7 +103,7 @@ public sealed class RunSession(Terminal terminal, RunPlan plan)
             var left = new Queue<RunInputs>(Enumerable.Range(1, plan.Replications - 1).Select(plan.InputsOf));
             Lanes lanes = await Lanes.Open(carrier.Grains, plan.Threads);
             await lanes.Run(
-                ReplicationWork.WorkName, () => left.TryDequeue(out RunInputs? next) ? next : null,
+                ReplicationWork.WorkName, _ => left.TryDequeue(out RunInputs? next) ? next : null,
                 inputs => ReplicationWork.Ask(scenario, inputs.Seed, plan.VerifyInvariants),
                 (inputs, answer) =>
                 {

@@ -1,4 +1,5 @@
 using Jinlin.Planner.Input;
+using Jinlin.Planner.Sweeps;
 using Jinlin.Planner.Wording;
 
 namespace Jinlin.Planner.Scenarios;
@@ -11,6 +12,7 @@ public enum InputFileKind
     Policy,
     Shock,
     Costs,
+    Sweep,
 }
 
 /// <summary>Says of any input file what it is and what is wrong with it.</summary>
@@ -21,6 +23,7 @@ public static class InputFile
         (InputFileKind.Scenario, ScenarioFile.Keys),
         (InputFileKind.Policy, PolicyDraft.Keys),
         (InputFileKind.Shock, ShockDraft.Keys),
+        (InputFileKind.Sweep, SweepFile.Keys),
     ];
 
     /// <summary>
@@ -44,6 +47,7 @@ public static class InputFile
             if (kind == InputFileKind.Scenario) ScenarioFile.Read(path);
             else if (kind == InputFileKind.Policy) PolicyDraft.Read(map, problems);
             else if (kind == InputFileKind.Shock) ShockDraft.Read(map, problems);
+            else if (kind == InputFileKind.Sweep) SweepFile.Read(path, new SweepChanges(), command: "");
             else problems.Add(map, Words.AnInputFile);
         }
         catch (InputException e)

@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jinlin.Model.Policy;
+using Jinlin.Planner.Statistics;
+using Jinlin.Planner.Sweeps;
 
 namespace Jinlin.Planner.Scenarios;
 
@@ -25,6 +27,7 @@ public static class InputSchema
         ["scenario.schema.json"] = Document("Scenario", Scenario()),
         ["policy.schema.json"] = Document("Policy", Policy()),
         ["shock.schema.json"] = Document("Shock", Shock()),
+        ["sweep.schema.json"] = Document("Sweep", Sweep()),
     };
 
     /// <summary>Writes every schema into a folder.</summary>
@@ -170,6 +173,41 @@ public static class InputSchema
             },
         }, "primary", "smallest-effect"),
     }, "name", "town", "start", "horizon");
+
+    private static JsonObject Sweep() => SchemaTerms.Section("Points of a scenario's inputs to run.", new JsonObject
+    {
+        ["name"] = SchemaTerms.Text("The sweep's name."),
+        ["description"] = SchemaTerms.Text("For people."),
+        ["scenario"] = SchemaTerms.Text("A scenario file in this folder."),
+        ["policies"] = SchemaTerms.ListOf(
+            PolicyEntry("A policy."), "Every point is run under each, the baseline first; the scenario's own if absent."),
+        ["days"] = SchemaTerms.Whole("Days from the start on, instead of the scenario's.", 1, ScenarioFile.MostDays),
+        ["seeds"] = SchemaTerms.Whole("Runs at each point, each with another seed; 1 if absent.", 1, SweepFile.MostSeeds),
+        ["seed"] = SchemaTerms.Whole("The first seed.", 0, long.MaxValue),
+        ["design"] = SchemaTerms.Section("Which points.", new JsonObject
+        {
+            ["kind"] = SchemaTerms.Choice("How they are chosen.", SweepFile.Kinds),
+            ["points"] = SchemaTerms.Whole("How many; not for a full factorial.", 1, SweepFile.MostPoints),
+        }, "kind"),
+        ["factors"] = SchemaTerms.AnyOf("What is varied.",
+            SchemaTerms.Choice("Every coefficient that has no source.", [SweepFile.Assumptions]),
+            SchemaTerms.ListOf(Factor(), "Factors.")),
+        ["outcomes"] = SchemaTerms.ListOf(SchemaTerms.AnyOf("An outcome.",
+            SchemaTerms.Choice("Money spent.", [Endpoint.Budget]), SchemaTerms.Definition("indicator")), "What is kept."),
+    }, "name", "scenario", "factors");
+
+    private static JsonObject Factor() => SchemaTerms.Section("One of parameter, price, lever or shock.", new JsonObject
+    {
+        ["parameter"] = SchemaTerms.Choice("A coefficient of the model.", ParameterNames.All.Select(p => p.Name)),
+        ["price"] = SchemaTerms.Choice("An item of the price list.", Prices.Items.Select(i => i.Id)),
+        ["lever"] = SchemaTerms.Choice("A lever that no policy sets.", LeverCatalog.All.Select(l => l.Name)),
+        ["shock"] = SchemaTerms.ListOf(SchemaTerms.AnyOf("A shock.",
+            SchemaTerms.Text("A .yaml file in this folder, or none."), SchemaTerms.Definition("shock")), "One of these."),
+        ["low"] = SchemaTerms.Number("Least; its own range's if absent.", -1e12, 1e12),
+        ["high"] = SchemaTerms.Number("Most; its own range's if absent.", -1e12, 1e12),
+        ["levels"] = SchemaTerms.Whole("So many values, evenly.", 2, FactorSection.MostLevels),
+        ["values"] = new JsonObject { ["description"] = "The only values.", ["type"] = "array" },
+    });
 
     private static JsonObject Town() => SchemaTerms.AnyOf("The town.",
     [

@@ -23,6 +23,9 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>The least interval that holds both.</summary>
     public Interval Hull(Interval other) => new(Math.Min(Low, other.Low), Math.Max(High, other.High));
 
+    /// <summary>For people who debug; the printing of records would follow <see cref="Negated"/> without end.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Low} … {High}");
+
     public bool Contains(double value) => Low <= value && value <= High;
 
     /// <summary>A value with the same room on both sides.</summary>

@@ -49,6 +49,7 @@ public static partial class Words
         InputFileKind.Scenario => Say("ok (scenario)", "无误（场景）"),
         InputFileKind.Policy => Say("ok (policy)", "无误（政策）"),
         InputFileKind.Shock => Say("ok (shock)", "无误（冲击）"),
+        InputFileKind.Sweep => Say("ok (sweep)", "无误（扫描）"),
         _ => Say("ok (price list)", "无误（价格表）"),
     };
 

@@ -1,3 +1,4 @@
+using Jinlin.Planner.Experiments;
 using static Jinlin.Planner.Wording.Language;
 
 namespace Jinlin.Planner.Wording;
@@ -134,4 +135,13 @@ public static partial class Words
 
     public static string ReusedRuns(int reused, int all) =>
         Say($"{reused} of {all} runs taken from the store", $"{all} 次运行中有 {reused} 次取自已保存的结果");
+
+    public static string OnlyWhatChanged(Resimulated effort) => Say(
+        $"Only what changed: beside the baseline {effort.Neighborhoods} of {effort.OfNeighborhoods} neighborhoods were " +
+        $"simulated again, {ShareOf(effort)} of their days; the rest is the baseline's.",
+        $"只重算变化之处：{effort.OfNeighborhoods} 个邻里中有 {effort.Neighborhoods} 个重新模拟，" +
+        $"占其天数的{ShareOf(effort)}；其余取自基准。");
+
+    private static string ShareOf(Resimulated effort) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100.0 * effort.Days / effort.OfDays:0.0} %");
 }

@@ -62,6 +62,13 @@ public static partial class Words
     public static string ClusterThere => Say(
         "a running silo of this version that answers there within 5 seconds", "该地址上有同版本节点在 5 秒内应答");
 
+    public static string ClusterLost => Say(
+        "a cluster that answers to the end; finished runs are kept, the same command goes on from there",
+        "始终有应答的集群；已完成的运行均已保存，再次执行同一命令即可继续");
+
+    public static string EngineOfCluster(string engine) => Say(
+        $"silos whose engine is \"{engine}\", as this program's", $"引擎与本程序相同（“{engine}”）的节点");
+
     public static string ThreadsOfCluster => Say(
         "no --threads beside --cluster: its silos have their own", "与 --cluster 同用时不可指定 --threads：节点自有线程");
 

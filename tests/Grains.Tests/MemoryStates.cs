@@ -8,6 +8,9 @@ internal sealed class MemoryStates : IGrainStorage
 {
     private readonly ConcurrentDictionary<string, (object State, string ETag)> _states = new(StringComparer.Ordinal);
 
+    /// <summary>Waited for before a state of the name is written.</summary>
+    public Func<string, Task> Writing { get; set; } = _ => Task.CompletedTask;
+
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         grainState.RecordExists = _states.TryGetValue(Key(stateName, grainId), out var kept);
@@ -17,8 +20,9 @@ internal sealed class MemoryStates : IGrainStorage
         return Task.CompletedTask;
     }
 
-    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
+        await Writing(stateName);
         string etag = Guid.NewGuid().ToString("n");
         (object, string) next = (Copy(grainState.State!), etag);
         bool written = grainState.ETag is null
@@ -28,7 +32,6 @@ internal sealed class MemoryStates : IGrainStorage
         if (!written) throw new InconsistentStateException($"somebody else has written {grainId}", "?", grainState.ETag);
         grainState.ETag = etag;
         grainState.RecordExists = true;
-        return Task.CompletedTask;
     }
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)

@@ -17,6 +17,8 @@ internal sealed class RunCluster : IAsyncDisposable
 
     public InProcessTestCluster Silos => _cluster;
 
+    public MemoryStates States => _states;
+
     public static async Task<RunCluster> Start(int silos, Action<ISiloBuilder>? also = null)
     {
         var cluster = new RunCluster { _also = also };

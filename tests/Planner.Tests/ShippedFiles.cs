@@ -5,10 +5,17 @@ internal static class ShippedFiles
 {
     public static readonly string Root = FindRoot();
 
+    private const string Sweep = ".sweep.yaml";
+
     public static string Scenarios => Path.Combine(Root, "scenarios");
 
+    /// <summary>Scenarios, policies or shocks; sweeps by themselves.</summary>
     public static IEnumerable<string> Yaml(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Scenarios, folder), "*.yaml").Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path.Combine(Scenarios, folder), "*.yaml")
+            .Where(f => !f.EndsWith(Sweep, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Sweeps =>
+        Directory.EnumerateFiles(Scenarios, $"*{Sweep}").Order(StringComparer.Ordinal);
 
     private static string FindRoot()
     {

@@ -18,7 +18,7 @@ public class LanesTests
         var jobs = new Queue<string>(Enumerable.Range(0, 50).Select(i => $"job {i}"));
         var results = new Dictionary<string, string>();
         await lanes.Run(
-            "doubling", () => jobs.TryDequeue(out string? job) ? job : null, Encoding.UTF8.GetBytes,
+            "doubling", _ => jobs.TryDequeue(out string? job) ? job : null, Encoding.UTF8.GetBytes,
             (job, result) => results.Add(job, Encoding.UTF8.GetString(result)), CancellationToken.None);
         Assert.Equal(50, results.Count);
         Assert.All(results, r => Assert.Equal(r.Key + r.Key, r.Value));
@@ -35,7 +35,7 @@ public class LanesTests
         using var stop = new CancellationTokenSource();
         int given = 0, done = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lanes.Run(
-            "doubling", () => $"job {given++}", Encoding.UTF8.GetBytes,
+            "doubling", _ => $"job {given++}", Encoding.UTF8.GetBytes,
             (_, _) =>
             {
                 if (++done == 3) stop.Cancel();
@@ -52,7 +52,7 @@ public class LanesTests
         Lanes lanes = await Lanes.Open(cluster.Silos.Client, 1);
         var jobs = new Queue<string>(["one"]);
         RunException refused = await Assert.ThrowsAsync<RunException>(() => lanes.Run(
-            "weaving", () => jobs.TryDequeue(out string? job) ? job : null, Encoding.UTF8.GetBytes,
+            "weaving", _ => jobs.TryDequeue(out string? job) ? job : null, Encoding.UTF8.GetBytes,
             (_, _) => { }, CancellationToken.None));
         Assert.Contains("weaving", refused.Message);
     }
@@ -66,7 +66,7 @@ public class LanesTests
         /// <summary>Threads that have worked.</summary>
         public int Most => _threads.Count;
 
-        public byte[] Do(byte[] job, CancellationToken cancellation)
+        public byte[] Do(byte[] job, int threads, CancellationToken cancellation)
         {
             _threads[Environment.CurrentManagedThreadId] = true;
             return [.. job, .. job];

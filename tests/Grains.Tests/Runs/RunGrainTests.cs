@@ -86,6 +86,47 @@ public class RunGrainTests
         Assert.Equal(BazaarSource.Expected(Ten), (await run.Outcome()).Digest);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_fork_at_a_random_cut_takes_along_a_command_that_waits_there(ulong seed)
+    {
+        await using RunCluster cluster = await RunCluster.Start(2);
+        IRunGrain run = cluster.Run("parent");
+        await run.Start(Ten with { Partitions = 3, Paused = true });
+        int cut = 15 * (int)(1 + (900 * new Chance(seed).Uniform(0, 0, 1)));
+        await run.Step(cut);
+        await run.Until(s => s.State == RunState.Paused);
+        CommandReceipt receipt = await run.Submit(new CommandOrder(3, Bazaar.Hop, 6, 1));
+        Assert.Equal(cut, receipt.At);
+        await run.Fork("child", Ten with { Durable = seed % 2 == 0 });
+        IRunGrain child = cluster.Run("child");
+        await child.Until(s => s.State == RunState.Finished);
+        await run.Resume();
+        await run.Until(s => s.State == RunState.Finished);
+        byte[][] journal = await run.Journal(0);
+        string expected = BazaarSource.Expected(Ten, town => town.Replay(Parse(journal)));
+        Assert.NotEqual(BazaarSource.Expected(Ten), expected);
+        Assert.Equal(expected, (await run.Outcome()).Digest);
+        Assert.Equal(expected, (await child.Outcome()).Digest);
+    }
+
+    [Fact]
+    public async Task A_command_that_the_run_will_not_live_to_see_is_refused()
+    {
+        await using RunCluster cluster = await RunCluster.Start(1);
+        IRunGrain run = cluster.Run("brief");
+        await run.Start(Ten with { Paused = true, Until = Minute.PerDay });
+        await run.Until(s => s.State == RunState.Paused);
+        await run.Step(Minute.PerDay - 15);
+        await run.Until(s => s.State == RunState.Paused && s.Minute > 0);
+        Assert.Equal(Minute.PerDay - 15, (await run.Submit(new CommandOrder(3, Bazaar.Hop, 6, 1))).At);
+        await run.Resume();
+        await run.Until(s => s.State == RunState.Finished);
+        await Assert.ThrowsAsync<RunException>(() => run.Submit(new CommandOrder(3, Bazaar.Hop, 6, 1)));
+    }
+
     [Fact]
     public async Task A_command_takes_effect_at_the_cut_that_its_receipt_names_and_replays()
     {

@@ -6,7 +6,9 @@ namespace Jinlin.Model.Tests.Engine;
 /// A model without meaning that uses everything the engine offers: local messages, mail, calls, decisions. An
 /// actor's state depends on the order in which it handles messages, so a wrong order shows in the digest.
 /// </summary>
-internal sealed class Bazaar(ulong seed, int estates, int actors) : IModel
+/// <param name="stirred">A policy: estates that get up to something more on a day. Without one signals differ by day.</param>
+internal sealed class Bazaar(
+    ulong seed, int estates, int actors, Func<NeighborhoodId, Day, bool>? stirred = null) : IModel
 {
     public const byte Hop = 1, Ring = 2, Reply = 3, Ask = 4, Told = 5;
 
@@ -27,7 +29,10 @@ internal sealed class Bazaar(ulong seed, int estates, int actors) : IModel
 
     public IPopulation Populate(NeighborhoodId id) => new Stalls(this, id.Value, ActorCounts[id.Value]);
 
-    public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) => (ulong)indicators[0];
+    public ulong Signals(Day day, ReadOnlySpan<long> indicators, ulong signals) =>
+        stirred is null ? (ulong)indicators[0] : 0;
+
+    private bool IsStirred(int estate, Day day) => stirred?.Invoke(new NeighborhoodId(estate), day) ?? false;
 
     private int All => (estates * actors) + 3;
 
@@ -42,6 +47,11 @@ internal sealed class Bazaar(ulong seed, int estates, int actors) : IModel
         {
             _signalled = (long)signals;
             if (IsCity) return;
+            if (town.IsStirred(id, day))
+            {
+                outbox.ActAs(new ActorId((uint)(id * town.ActorCounts[0])));
+                outbox.SendSelf(Hop, 700, 4, 99);
+            }
             for (uint i = 0; i < count; i++)
             {
                 outbox.ActAs(new ActorId((uint)(id * town.ActorCounts[0]) + i));

@@ -64,6 +64,7 @@ public sealed class CompareCommandTests : IDisposable
     [InlineData("--seeds", "--policy", "none", "--policy", "all", "--seeds", "1")]
     [InlineData("--max-replications", "--policy", "none", "--policy", "all", "--max-replications", "0")]
     [InlineData("no-such.yaml", "--policy", "none", "--policy", "no-such.yaml")]
+    [InlineData("--threads", "--policy", "none", "--policy", "all", "--cluster", "127.0.0.1:1", "--threads", "2")]
     public async Task Bad_arguments_are_one_line_and_leave_nothing(string told, params string[] arguments)
     {
         Assert.Equal(ExitCode.BadInput, await Run([.. arguments, "--out", Path.Combine(_root.FullName, "run")]));
@@ -110,6 +111,21 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Equal(ExitCode.BadInput, await Run("--policy", "none", "--policy", "all", "--seeds", "2"));
         Assert.Contains("jinlin-store/99", Assert.Single(
             _error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1:1")]
+    [InlineData("no-such-host.invalid:30000")]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.0.0.1:99999")]
+    public async Task A_cluster_that_is_not_there_is_one_line_and_leaves_nothing(string cluster)
+    {
+        string folder = Path.Combine(_root.FullName, "run");
+        Assert.Equal(ExitCode.BadInput, await Run(
+            "--policy", "none", "--policy", "all", "--seeds", "2", "--cluster", cluster, "--out", folder));
+        Assert.Contains(cluster, Assert.Single(_error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("", _out.ToString());
+        Assert.False(Directory.Exists(folder));
     }
 
     [Fact]

@@ -107,5 +107,5 @@ public sealed class ExperimentTests : IDisposable
     private static (ExperimentState State, StopReason Reason) Run(
         ExperimentPlan plan, ReplicationStore? store, Action<ExperimentState>? progress = null, int threads = 2,
         CancellationToken cancellation = default) =>
-        new Experiment(plan, store, new PairThreads(threads)) { Progress = progress }.Run(cancellation);
+        new Experiment(plan, store, new DirectWorlds(threads)) { Progress = progress }.Run(cancellation);
 }

@@ -72,7 +72,7 @@ public sealed class SpillOverTests
     private static Comparison Compared(ExperimentPlan plan, int pairs)
     {
         plan = plan with { Seeds = pairs };
-        (ExperimentState state, StopReason reason) = new Experiment(plan, null, new PairThreads(2)).Run(default);
+        (ExperimentState state, StopReason reason) = new Experiment(plan, null, new DirectWorlds(2)).Run(default);
         return Comparison.Of(plan, state, reason);
     }
 

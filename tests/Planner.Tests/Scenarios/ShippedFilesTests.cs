@@ -7,7 +7,7 @@ namespace Jinlin.Planner.Tests.Scenarios;
 public class ShippedFilesTests
 {
     public static TheoryData<string> Files =>
-        [.. ((string[])["", "policies", "shocks", "cases"]).SelectMany(ShippedFiles.Yaml)
+        [.. ((string[])["", "policies", "shocks", "cases"]).SelectMany(ShippedFiles.Yaml).Concat(ShippedFiles.Sweeps)
             .Select(f => Path.GetRelativePath(ShippedFiles.Scenarios, f))];
 
     [Theory]
@@ -19,6 +19,7 @@ public class ShippedFilesTests
         Assert.Empty(errors);
         Assert.Equal(Path.GetDirectoryName(name) switch
         {
+            _ when name.EndsWith(".sweep.yaml", StringComparison.Ordinal) => InputFileKind.Sweep,
             "policies" => InputFileKind.Policy,
             "shocks" => InputFileKind.Shock,
             _ => InputFileKind.Scenario,

@@ -12,11 +12,7 @@ internal static class ArangDak
     /// <summary>Skips the test where the data are absent.</summary>
     public static NetworkSource Source()
     {
-        string root = Environment.GetEnvironmentVariable("JINLIN_DATA") is { Length: > 0 } named
-            ? named
-            : Path.Combine(Root(), "..", "shared", "data");
-        string folder = Path.Combine(root, "arang-dak");
-        if (!Directory.Exists(folder)) Assert.Skip($"no data at {folder}: set JINLIN_DATA to the folder that has them");
+        string folder = TestData.Folder("arang-dak");
         return new NetworkSource
         {
             Name = "Arang Dak",
