@@ -12,7 +12,7 @@ public sealed class NeedTable
 {
     private const int Hour = 60, Day = 1440;
 
-    /// <summary>PUBLIC is judged by 7 days unless the scenario says 15.</summary>
+    /// <summary>PUBLIC is judged by 7 days, the shorter of the two deadlines that section 3 names.</summary>
     private readonly NeedTerms[] _terms =
     [
         new(15, 24 * Hour, true, 40),

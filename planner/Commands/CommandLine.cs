@@ -86,6 +86,7 @@ public static class CommandLine
     [
         RunCommand.Create(terminal),
         CompareCommand.Create(terminal),
+        ReportCommand.Create(terminal),
         SweepCommand.Create(terminal),
         SensitivityCommand.Create(terminal),
         DiscoverCommand.Create(terminal),

@@ -14,13 +14,12 @@ namespace Jinlin.Planner.Experiments;
 public sealed class Comparison
 {
     private readonly Dictionary<Measure, double[][]> _values;
-    private readonly IReadOnlyList<ShockPairs> _shocks;
 
     private Comparison(
-        ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs, StopReason reason, IReadOnlyList<ShockPairs> shocks)
+        ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs, StopReason reason, IReadOnlyList<ShockPairs> shocks,
+        IReadOnlyList<FinishedPair> calm)
     {
-        _shocks = shocks;
-        (Plan, Pairs, Reason) = (plan, pairs, reason);
+        (Plan, Pairs, Reason, ShocksAlone, Calm) = (plan, pairs, reason, shocks, calm);
         _values = ValuesOf(plan, pairs, MeasuresOf(plan.Family));
         PolicyPlan[] policies = [.. plan.Policies];
         DecisionFamily? family = plan.Family;
@@ -41,6 +40,12 @@ public sealed class Comparison
     /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<FinishedPair> Pairs { get; }
 
+    /// <summary>The same under each of several shocks alone, in the scenario's order.</summary>
+    public IReadOnlyList<ShockPairs> ShocksAlone { get; }
+
+    /// <summary>Pairs of the same seeds without a shock; empty where there is none.</summary>
+    public IReadOnlyList<FinishedPair> Calm { get; }
+
     /// <summary>Why no more were run.</summary>
     public StopReason Reason { get; }
 
@@ -53,9 +58,10 @@ public sealed class Comparison
     public Measure Primary => new(Plan.Primary);
 
     /// <param name="shocks">The same under each of several shocks alone.</param>
+    /// <param name="calm">The same without a shock.</param>
     public static Comparison Of(
-        ExperimentPlan plan, ExperimentState state, StopReason reason, IReadOnlyList<ShockPairs>? shocks = null) =>
-        new(plan, state.Results, reason, shocks ?? []);
+        ExperimentPlan plan, ExperimentState state, StopReason reason, IReadOnlyList<ShockPairs>? shocks = null,
+        IReadOnlyList<FinishedPair>? calm = null) => new(plan, state.Results, reason, shocks ?? [], calm ?? []);
 
     /// <summary>The primary of each policy, as a stopping rule looks at it.</summary>
     public static IReadOnlyList<PairedDifference> Primaries(ExperimentPlan plan, IReadOnlyList<FinishedPair> pairs) =>
@@ -161,7 +167,7 @@ public sealed class Comparison
     /// <summary>The primary under each shock; of a single one the comparison itself.</summary>
     private NamedDifference[] Shocks(int world) => Plan.Scenario.Shocks is [var only]
         ? [new NamedDifference(ShockText.NameOf(only), PairedOf(Plan.Primary, world, _ => true))]
-        : [.. _shocks.Select(s => new NamedDifference(
+        : [.. ShocksAlone.Select(s => new NamedDifference(
             ShockText.NameOf(s.Shock), Paired(Plan, s.Pairs, Primary, world)))];
 
     /// <summary>Extra yuan per extra need met on time in a year, over all pairs.</summary>

@@ -7,18 +7,19 @@ using Jinlin.Planner.Wording;
 namespace Jinlin.Planner.Experiments;
 
 /// <summary>
-/// Where a comparison leaves its results: tables, report, manifest, and the hashes of these three. Written aside and
-/// renamed. Report and manifest have the same bytes for the same inputs; the database has the same content, but
-/// DuckDB leaves unused parts of its pages as they were in memory.
+/// Where a comparison leaves its results: tables, report, manifest, all replications (but of consented people), and
+/// the hashes of these. Written aside and renamed. All have the same bytes for the same inputs but the database: its
+/// content is the same, and DuckDB leaves unused parts of its pages as they were in memory.
 /// </summary>
 public static class ComparisonFolder
 {
     public const string Database = "comparison.duckdb";
 
+    /// <summary>Every replication, from which the report can be written again.</summary>
+    public const string Replications = "replications.bin";
+
     /// <summary>As <c>sha256sum --check</c> reads it.</summary>
     public const string Hashes = "sha256sums.txt";
-
-    private static readonly string[] Hashed = [RunFolder.Manifest, RunFolder.Report, Database];
 
     /// <summary>
     /// Refuses a folder that holds something else, another comparison, or files that somebody has changed.
@@ -34,18 +35,27 @@ public static class ComparisonFolder
             JsonElement root = json.RootElement;
             if (root.GetProperty("format").GetString() != ComparisonJson.Format
                 || root.GetProperty("command").GetString() != command) throw Taken(path);
-            string[] lines = File.ReadAllLines(Path.Combine(path, Hashes));
-            foreach (string name in Hashed)
-            {
-                if (!lines.Contains(Line(path, name)))
-                    throw new InputException(new InputError(path, 0, Words.ChangedFile(name), Words.UnchangedFolder));
-            }
+            if (FirstChanged(path) is { } changed)
+                throw new InputException(new InputError(path, 0, Words.ChangedFile(changed), Words.UnchangedFolder));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException
             or KeyNotFoundException or InvalidOperationException)
         {
             throw Taken(path);
         }
+    }
+
+    /// <summary>The first file that is not as it was written; null if all are.</summary>
+    /// <param name="least">A file that may be missing, or null.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    internal static string? FirstChanged(string path, string? least = null)
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(path, Hashes));
+        string[] always = [RunFolder.Manifest, RunFolder.Report, Database];
+        IEnumerable<string> listed = lines.Select(l => l[(l.IndexOf("  ", StringComparison.Ordinal) + 2)..])
+            .Where(name => name == Path.GetFileName(name));
+        return always.Union(listed).FirstOrDefault(name =>
+            !(name == least && !File.Exists(Path.Combine(path, name))) && !lines.Contains(Line(path, name)));
     }
 
     /// <summary>Writes the folder, in the place of an earlier one, and returns its full path.</summary>
@@ -62,8 +72,26 @@ public static class ComparisonFolder
             database.GetAwaiter().GetResult();
         }
         File.WriteAllBytes(Path.Combine(aside, RunFolder.Manifest), ComparisonJson.Manifest(comparison));
-        File.WriteAllLines(Path.Combine(aside, Hashes), Hashed.Select(name => Line(aside, name)));
+        List<string> written = [RunFolder.Manifest, RunFolder.Report, Database];
+        // Law 8: of consented people only what is shown leaves the program.
+        if (comparison.Plan.Scenario.Town.Provenance != Model.World.Provenance.Consented)
+        {
+            using FileStream file = File.Create(Path.Combine(aside, Replications));
+            ComparisonFile.Write(file, comparison);
+            written.Add(Replications);
+        }
+        File.WriteAllLines(Path.Combine(aside, Hashes), written.Select(name => Line(aside, name)));
     });
+
+    /// <summary>Puts another report into a folder, its hash with it.</summary>
+    internal static void Replace(string path, string report)
+    {
+        RunFolder.WriteOver(Path.Combine(path, RunFolder.Report), report);
+        IEnumerable<string> lines = File.ReadAllLines(Path.Combine(path, Hashes)).Select(l =>
+            l.EndsWith($"  {RunFolder.Report}", StringComparison.Ordinal) ? Line(path, RunFolder.Report) : l);
+        RunFolder.WriteOver(
+            Path.Combine(path, Hashes), string.Concat(lines.Select(l => l + Environment.NewLine)));
+    }
 
     private static string Line(string folder, string name) => $"{RunFolder.HashOf(folder, name).Sha256}  {name}";
 

@@ -61,6 +61,11 @@ public sealed record ExperimentPlan
         ? []
         : [.. Scenario.Shocks.Select(s => this with { Scenario = Scenario with { Shocks = [s] }, Precision = null })];
 
+    /// <summary>Under shocks: the same without any, beside which a course's fall and recovery are read; else null.</summary>
+    public ExperimentPlan? CalmPlan => Scenario.Shocks.Count == 0
+        ? null
+        : this with { Scenario = Scenario with { Shocks = [] }, Precision = null };
+
     /// <summary>When to stop.</summary>
     public StoppingRule? Stopping => Precision is { } half
         ? new DoublingLooks(half, Math.Max(Seeds, Maximum), Family?.IntervalLevel ?? .95, Seeds)

@@ -46,12 +46,11 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         if (options.Out is { } taken) ComparisonFolder.Check(taken, plan.Command);
         ReplicationStore store = ReplicationStore.Open(options.Store);
         long started = Stopwatch.GetTimestamp();
-        (ExperimentState state, StopReason reason, IReadOnlyList<ShockPairs> shocks, Resimulated effort) =
+        (ExperimentState state, Comparison? found, Resimulated effort) =
             RunAll(store, cancellation).GetAwaiter().GetResult();
         if (store.Broken is { } why) terminal.Fail(Words.StoreBroken(why));
-        if (state.Results.Count == 0) throw new OperationCanceledException();
-        Comparison comparison = Comparison.Of(plan, state, reason, shocks);
-        bool complete = reason != StopReason.Interrupted;
+        if (found is not { } comparison) throw new OperationCanceledException();
+        bool complete = comparison.Reason != StopReason.Interrupted;
         string? folder = complete && (options.Out is not null || !options.Json) ? Write(comparison) : null;
         if (options.Json) terminal.Out.WriteLine(Encoding.UTF8.GetString(ComparisonJson.Summary(comparison)));
         else
@@ -81,22 +80,30 @@ public sealed class ExperimentSession(Terminal terminal, ExperimentPlan plan, Ex
         }
     }
 
-    /// <summary>The comparison and, under several shocks, each of them alone, on the same silos.</summary>
-    private async Task<(ExperimentState, StopReason, IReadOnlyList<ShockPairs>, Resimulated)> RunAll(
+    /// <summary>
+    /// The comparison and, under shocks, the same without any and under each of several alone, on the same silos.
+    /// </summary>
+    private async Task<(ExperimentState State, Comparison? Comparison, Resimulated Effort)> RunAll(
         ReplicationStore store, CancellationToken cancellation)
     {
         await using var silos = new SiloWorlds(options.Cluster, options.Threads);
         (ExperimentState state, StopReason reason) = Run(plan, store, silos, cancellation);
+        IReadOnlyList<FinishedPair>? Beside(ExperimentPlan? other)
+        {
+            if (other is null || reason == StopReason.Interrupted) return null;
+            (ExperimentState beside, StopReason ended) = Run(other, store, silos, cancellation);
+            state = state with { Done = state.Done + beside.Done, Reused = state.Reused + beside.Reused };
+            if (ended == StopReason.Interrupted) reason = ended;
+            return beside.Results;
+        }
         var shocks = new List<ShockPairs>();
         foreach (ExperimentPlan shock in plan.ShockPlans)
         {
-            if (reason == StopReason.Interrupted) break;
-            (ExperimentState alone, StopReason ended) = Run(shock, store, silos, cancellation);
-            shocks.Add(new ShockPairs(shock.Scenario.Shocks[0], alone.Results));
-            state = state with { Done = state.Done + alone.Done, Reused = state.Reused + alone.Reused };
-            if (ended == StopReason.Interrupted) reason = ended;
+            if (Beside(shock) is { } alone) shocks.Add(new ShockPairs(shock.Scenario.Shocks[0], alone));
         }
-        return (state, reason, shocks, silos.Effort);
+        IReadOnlyList<FinishedPair>? calm = Beside(plan.CalmPlan);
+        Comparison? found = state.Results.Count == 0 ? null : Comparison.Of(plan, state, reason, shocks, calm);
+        return (state, found, silos.Effort);
     }
 
     private (ExperimentState, StopReason) Run(

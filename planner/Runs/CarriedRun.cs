@@ -145,6 +145,7 @@ public sealed class CarriedRun
             Inputs = _inputs,
             Series = series,
             Needs = _needs,
+            RecordedResidents = _recorded.Sum(e => _model.RosterOf(new NeighborhoodId(e)).Residents.Length),
             Organizations = [.. ends.SelectMany((end, n) => end.Organizations.Select(o => (new NeighborhoodId(n), o)))],
             Ties = [.. ends.SelectMany(end => end.Ties)],
             Estates = Replication.Judge(ends, atFork, ended - _scenario.BurnInDays),

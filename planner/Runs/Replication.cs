@@ -97,6 +97,7 @@ public static class Replication
             Inputs = inputs,
             Series = series,
             Needs = needs,
+            RecordedResidents = recorded.Sum(n => ((EstatePopulation)n.Population).Roster.Residents.Length),
             Organizations = [.. ends.SelectMany((end, n) => end.Organizations.Select(o => (new NeighborhoodId(n), o)))],
             Ties = [.. ends.SelectMany(end => end.Ties)],
             Estates = Judge(ends, atFork!, series.Days - scenario.BurnInDays),

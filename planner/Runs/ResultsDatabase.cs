@@ -75,6 +75,7 @@ public static class ResultsDatabase
                      ("days", $"{run.Days}"),
                      ("residents", $"{run.Residents}"),
                      ("needs", "minutes count from the first minute of burn-in"),
+                     ("needs_recorded_residents", $"{run.RecordedResidents}"),
                      ("indicators", "of a day: over the 30 days up to it, or the indicator's own look-back"),
                  })
         {

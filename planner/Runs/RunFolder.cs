@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Jinlin.Model.Policy;
 using Jinlin.Planner.Reports;
 
@@ -11,6 +13,9 @@ namespace Jinlin.Planner.Runs;
 public static class RunFolder
 {
     public const string Manifest = "manifest.json", Database = "results.duckdb", Report = "report.html";
+
+    /// <summary>Summaries of all replications, from which the report can be written again.</summary>
+    public const string Summaries = "summaries.json";
 
     /// <summary>
     /// The folder of a run without <c>--out</c>: <c>runs/NAME-POLICIES-SEED</c>, with a number behind it where that is
@@ -36,7 +41,14 @@ public static class RunFolder
         {
             ResultsDatabase.Write(Path.Combine(aside, Database), first, runs);
             File.WriteAllText(Path.Combine(aside, Report), RunReport.Write(runs, chinese));
-            List<HashedFile> outputs = [.. new[] { Database, Report }.Select(name => HashOf(aside, name))];
+            List<string> written = [Database, Report];
+            // Law 8: of consented people only what is shown leaves the program.
+            if (runs[0].Inputs.Scenario.Town.Provenance != Model.World.Provenance.Consented)
+            {
+                File.WriteAllBytes(Path.Combine(aside, Summaries), SummariesFile.Write(runs));
+                written.Add(Summaries);
+            }
+            List<HashedFile> outputs = [.. written.Select(name => HashOf(aside, name))];
             File.WriteAllBytes(Path.Combine(aside, Manifest), RunJson.Manifest(runs, effort, outputs));
         });
     }
@@ -70,6 +82,42 @@ public static class RunFolder
             throw;
         }
         return path;
+    }
+
+    /// <summary>
+    /// The first file that is not as it was written, a missing report apart; null if all are. The manifest has the
+    /// others' hashes and none of itself.
+    /// </summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    internal static string? FirstChanged(string path, JsonElement manifest) => manifest.GetProperty("outputs")
+        .EnumerateArray()
+        .Select(o => new HashedFile(o.GetProperty("name").GetString()!, o.GetProperty("sha256").GetString()!))
+        .FirstOrDefault(f => f.Name != Path.GetFileName(f.Name)
+            || (!(f.Name == Report && !File.Exists(Path.Combine(path, f.Name))) && HashOf(path, f.Name) != f))?.Name;
+
+    /// <summary>Puts another report into a folder, its hash with it.</summary>
+    internal static void Replace(string path, string report)
+    {
+        string manifest = Path.Combine(path, Manifest), before = File.ReadAllText(manifest);
+        string old = JsonNode.Parse(before)!["outputs"]!.AsArray()
+            .First(o => o!["name"]!.GetValue<string>() == Report)!["sha256"]!.GetValue<string>();
+        WriteOver(Path.Combine(path, Report), report);
+        WriteOver(manifest, before.Replace(old, HashOf(path, Report).Sha256, StringComparison.Ordinal));
+    }
+
+    /// <summary>Writes a file aside and renames it over what was there.</summary>
+    internal static void WriteOver(string path, string text)
+    {
+        string aside = $"{path}.{Guid.NewGuid():n}";
+        try
+        {
+            File.WriteAllText(aside, text);
+            File.Move(aside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
     }
 
     /// <summary>Whether a path cannot become a run's folder: a file, or a folder that holds something.</summary>

@@ -42,4 +42,11 @@ public sealed record RunInputs
     public static string EngineVersion { get; } =
         $"{typeof(Town).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}+" +
         $"{typeof(Town).Assembly.ManifestModule.ModuleVersionId:n}";
+
+    /// <summary>Refuses what another engine made: its integers may mean something else.</summary>
+    /// <exception cref="InvalidDataException">It is another.</exception>
+    internal static void CheckEngine(string engine)
+    {
+        if (engine != EngineVersion) throw new InvalidDataException(Wording.Words.OtherEngine(engine, EngineVersion));
+    }
 }

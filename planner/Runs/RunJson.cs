@@ -31,6 +31,7 @@ public static class RunJson
             json.WriteNumber("residents", first.Residents);
             json.WriteNumber("neighborhoods", first.Neighborhoods);
             json.WriteNumber("days", first.Days);
+            json.WriteNumber("needs_recorded_residents", first.RecordedResidents);
             json.WriteNumber("messages", runs.Sum(r => r.Messages.Sum(m => m.Sent)));
             json.WriteNumber("wall_seconds", effort.WallSeconds);
             json.WriteNumber("cpu_seconds", effort.CpuSeconds);
@@ -76,6 +77,7 @@ public static class RunJson
             json.WriteBoolean("complete", runs.All(r => r.Complete));
             json.WriteNumber("residents", first.Residents);
             json.WriteNumber("neighborhoods", first.Neighborhoods);
+            json.WriteNumber("needs_recorded_residents", first.RecordedResidents);
             WriteFiles(json, "inputs", first.Inputs.Files);
             WriteFiles(json, "outputs", outputs);
             json.WriteStartArray("runs");

@@ -31,6 +31,9 @@ public sealed record RunResult
     /// <summary>Null where needs were not recorded.</summary>
     public required NeedLog? Needs { get; init; }
 
+    /// <summary>Residents of the estates whose needs are listed in <see cref="Needs"/>; 0 where it is null.</summary>
+    public required int RecordedResidents { get; init; }
+
     public required IReadOnlyList<(NeighborhoodId Neighborhood, OrganizationReading Organization)> Organizations
     {
         get;

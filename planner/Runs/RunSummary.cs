@@ -31,6 +31,7 @@ public sealed class RunSummary
         Estates = result.Estates;
         Complete = result.Complete;
         SolvedBeforeOutsideAid = result.Needs?.SolvedBeforeOutsideAid ?? double.NaN;
+        RecordedResidents = result.RecordedResidents;
         IndicatorSeries series = result.Series;
         Day last = new(series.Days - 1);
         for (int g = 0; g < Tally.GroupCount; g++)
@@ -56,7 +57,7 @@ public sealed class RunSummary
         (Digest, Residents, Neighborhoods, Days, Complete) =
             (form.Digest, form.Residents, form.Neighborhoods, form.Days, form.Complete);
         (Messages, Estates, CurveDays) = (form.Messages, form.Estates, form.CurveDays);
-        SolvedBeforeOutsideAid = form.SolvedBeforeOutsideAid;
+        (SolvedBeforeOutsideAid, RecordedResidents) = (form.SolvedBeforeOutsideAid, form.RecordedResidents);
         form.GroupResidents.CopyTo(GroupResidents, 0);
         foreach (Cell cell in form.Cells)
         {
@@ -69,7 +70,7 @@ public sealed class RunSummary
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(
         new Form(
             Digest, Residents, Neighborhoods, Days, Complete, [.. Messages], [.. Estates], SolvedBeforeOutsideAid,
-            GroupResidents, [.. CurveDays],
+            RecordedResidents, GroupResidents, [.. CurveDays],
             [.. _values.Select(v => new Cell(v.Key.Indicator, v.Key.Group, v.Value, _curves.GetValueOrDefault(v.Key)))]),
         Format);
 
@@ -84,7 +85,8 @@ public sealed class RunSummary
 
     private sealed record Form(
         string Digest, int Residents, int Neighborhoods, int Days, bool Complete, MessageCount[] Messages,
-        EstateOutcome[] Estates, double SolvedBeforeOutsideAid, long[] GroupResidents, int[] CurveDays, Cell[] Cells);
+        EstateOutcome[] Estates, double SolvedBeforeOutsideAid, int RecordedResidents, long[] GroupResidents,
+        int[] CurveDays, Cell[] Cells);
 
     private sealed record Cell(string Indicator, int Group, double Value, double[]? Curve);
 
@@ -107,6 +109,9 @@ public sealed class RunSummary
 
     /// <summary>NaN where needs were not recorded.</summary>
     public double SolvedBeforeOutsideAid { get; }
+
+    /// <summary>Residents of the estates whose needs are listed one by one; 0 where none are.</summary>
+    public int RecordedResidents { get; }
 
     /// <summary>Residents by group; 0 is everybody.</summary>
     public long[] GroupResidents { get; } = new long[Tally.GroupCount];

@@ -46,7 +46,8 @@ public sealed class ScenarioFile
         string name = _fields.Text("name") ?? "";
         _fields.Text("description");
         int burnIn = (int)(_fields.Whole("burn-in", 0, MostBurnInDays) ?? 180);
-        int horizon = changes.Days ?? (int)(_fields.Whole("horizon", 1, MostDays) ?? 1);
+        int stated = (int)(_fields.Whole("horizon", 1, MostDays) ?? 1);
+        int horizon = changes.Days ?? stated;
         if (changes.Days is < 1 or > MostDays)
             throw new InputException(new InputError("--days", 0, $"{changes.Days}", Words.WholeNumber(1, MostDays)));
         DateOnly start = Start(burnIn, horizon);

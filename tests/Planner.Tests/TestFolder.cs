@@ -3,9 +3,10 @@ namespace Jinlin.Planner.Tests;
 /// <summary>A folder of input files that is gone after the test.</summary>
 internal sealed class TestFolder : IDisposable
 {
-    private readonly string _path = Directory.CreateTempSubdirectory("jinlin-test-").FullName;
+    /// <summary>The folder itself.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("jinlin-test-").FullName;
 
-    public string Path(string name) => System.IO.Path.Combine(_path, name);
+    public string Path(string name) => System.IO.Path.Combine(Root, name);
 
     public string Write(string name, string content)
     {
@@ -22,5 +23,5 @@ internal sealed class TestFolder : IDisposable
         return path;
     }
 
-    public void Dispose() => Directory.Delete(_path, recursive: true);
+    public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -5,7 +5,7 @@ namespace Jinlin.Planner.Tests.Commands;
 
 public sealed class TownCommandTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TestFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -38,10 +38,10 @@ public sealed class TownCommandTests : IDisposable
     [Fact]
     public async Task The_template_comes_in_the_chosen_language()
     {
-        (int code, _) = await Run("town", "template", "--out", folder.Path, "--lang", "zh");
+        (int code, _) = await Run("town", "template", "--out", folder.Root, "--lang", "zh");
         Assert.Equal(ExitCode.Done, code);
-        Assert.Contains("小区名称", File.ReadAllText(Path.Combine(folder.Path, "estates.csv")));
-        Assert.True(File.Exists(Path.Combine(folder.Path, "estates.xlsx")));
+        Assert.Contains("小区名称", File.ReadAllText(folder.Path("estates.csv")));
+        Assert.True(File.Exists(folder.Path("estates.xlsx")));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class ComparisonFolderTests : IDisposable
         Comparison comparison = MadeComparison.Of(pairs: 4);
         ComparisonFolder.Write(Folder, comparison, false);
         Assert.Equal(
-            [ComparisonFolder.Database, RunFolder.Manifest, RunFolder.Report, ComparisonFolder.Hashes],
+            [ComparisonFolder.Database, RunFolder.Manifest, ComparisonFolder.Replications, RunFolder.Report,
+                ComparisonFolder.Hashes],
             Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Order());
         Assert.Single(_root.EnumerateFileSystemInfos());
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, RunFolder.Manifest)));
@@ -47,7 +48,7 @@ public sealed class ComparisonFolderTests : IDisposable
         Comparison again = MadeComparison.Of(pairs: 4);
         ComparisonFolder.Check(Folder, again.Plan.Command);
         ComparisonFolder.Write(Folder, again, false);
-        foreach (string name in (string[])[RunFolder.Manifest, RunFolder.Report])
+        foreach (string name in (string[])[RunFolder.Manifest, RunFolder.Report, ComparisonFolder.Replications])
             Assert.Equal(before[name], Contents()[name]);
         Assert.Single(_root.EnumerateFileSystemInfos());
     }
@@ -56,6 +57,7 @@ public sealed class ComparisonFolderTests : IDisposable
     [InlineData(RunFolder.Report)]
     [InlineData(RunFolder.Manifest)]
     [InlineData(ComparisonFolder.Database)]
+    [InlineData(ComparisonFolder.Replications)]
     public void A_folder_edited_by_hand_is_reported_and_left_alone(string name)
     {
         Comparison comparison = MadeComparison.Of(pairs: 4);

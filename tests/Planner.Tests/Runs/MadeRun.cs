@@ -14,7 +14,8 @@ internal static class MadeRun
 
     public static RunResult Of(
         string name = "estate", ulong seed = 7, int days = 60, string estate = "A",
-        Provenance provenance = Provenance.Synthetic, double onTime = .5)
+        Provenance provenance = Provenance.Synthetic, double onTime = .5,
+        int recorded = 100)
     {
         var scenario = new Scenario
         {
@@ -69,6 +70,7 @@ internal static class MadeRun
             },
             Series = series,
             Needs = needs,
+            RecordedResidents = recorded,
             Organizations =
             [
                 (new NeighborhoodId(0), new OrganizationReading(

@@ -12,11 +12,11 @@ public sealed class RunFolderTests : IDisposable
     public void Dispose() => _root.Delete(recursive: true);
 
     [Fact]
-    public void Has_the_three_files_and_nothing_beside_it()
+    public void Has_its_files_and_nothing_beside_it()
     {
         string folder = Write(MadeRun.Of());
         Assert.Equal(
-            [RunFolder.Manifest, RunFolder.Report, RunFolder.Database],
+            [RunFolder.Manifest, RunFolder.Report, RunFolder.Database, RunFolder.Summaries],
             Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order());
         Assert.Single(_root.EnumerateFileSystemInfos());
     }

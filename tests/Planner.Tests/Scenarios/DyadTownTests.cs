@@ -21,7 +21,7 @@ public sealed class DyadTownTests : IDisposable
 
         """;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TestFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -29,8 +29,8 @@ public sealed class DyadTownTests : IDisposable
     public void Arang_Dak_is_a_scenario()
     {
         NetworkSource source = ArangDak.Source();
-        File.Copy(source.Residents, Path.Combine(folder.Path, "residents.csv"));
-        File.Copy(source.Dyads, Path.Combine(folder.Path, "dyads.csv"));
+        File.Copy(source.Residents, folder.Path("residents.csv"));
+        File.Copy(source.Dyads, folder.Path("dyads.csv"));
         TownPlan town = Read(Scenario + "  strength: .4\n  columns: {id: ID_number, household: houseID, age: age, " +
             "sex: sex, from: i_ID, to: j_ID, reports: [y, y.donor.oriented]}\n");
         EstatePlan estate = Assert.Single(town.Estates);

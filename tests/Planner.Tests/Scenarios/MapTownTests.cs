@@ -26,8 +26,8 @@ public sealed class MapTownTests
     [InlineData("  ties:", "  tise:", "ties")]
     public void A_wrong_section_is_refused(string right, string wrong, string expectation)
     {
-        using var folder = new TemporaryFolder();
-        string village = Directory.CreateDirectory(Path.Combine(folder.Path, "village")).FullName;
+        using var folder = new TestFolder();
+        string village = Directory.CreateDirectory(folder.Path("village")).FullName;
         string scenarios = Path.Combine(ArangDak.Root(), "scenarios");
         foreach (string file in Directory.GetFiles(Path.Combine(scenarios, "village")))
             File.Copy(file, Path.Combine(village, Path.GetFileName(file)));

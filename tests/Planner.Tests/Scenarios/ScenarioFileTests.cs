@@ -246,6 +246,18 @@ public class ScenarioFileTests
     }
 
     [Theory]
+    [InlineData("ten")]
+    [InlineData("-5")]
+    public void Days_named_elsewhere_do_not_hide_a_wrong_horizon(string horizon)
+    {
+        using var folder = new TestFolder();
+        string path = folder.Write("x.yaml", Head.Replace("horizon: 100", $"horizon: {horizon}"));
+        InputError error = Assert.Throws<InputException>(
+            () => ScenarioFile.Read(path, new ScenarioChanges(Days: 3))).Error;
+        Assert.Equal((4, horizon), (error.Line, error.Value));
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1_096)]
     public void A_horizon_of_the_command_has_the_bounds_of_the_files(int days)

@@ -12,7 +12,7 @@ public sealed class EstateSheetTests : IDisposable
 
     private const string ChineseHead = "小区名称,户数,人口,60岁及以上,80岁及以上独居,楼栋数,组织数,街道\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TestFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -134,7 +134,7 @@ public sealed class EstateSheetTests : IDisposable
     [Fact]
     public void A_missing_or_empty_file_is_refused()
     {
-        string path = Path.Combine(folder.Path, "nowhere.csv");
+        string path = folder.Path("nowhere.csv");
         var missing = Assert.Throws<InputException>(() => EstateSheet.Read(path, "T", 2020));
         Assert.Contains("no such file", missing.Error.Value);
         Assert.Equal("nothing", Refused("").Value);
@@ -154,7 +154,7 @@ public sealed class EstateSheetTests : IDisposable
     [InlineData(true)]
     public void The_template_reads_back_from_both_files(bool chinese)
     {
-        foreach (string path in EstateSheet.WriteTemplate(folder.Path, chinese))
+        foreach (string path in EstateSheet.WriteTemplate(folder.Root, chinese))
         {
             EstatePlan estate = Assert.Single(EstateSheet.Read(path, "T", 2020).Estates);
             Assert.Equal((600, 1400, 170, 6, 18, 4, 8), (estate.Households, estate.Population, estate.Over60,

@@ -6,7 +6,7 @@ namespace Jinlin.Planner.Tests.Towns;
 
 public sealed class NetworkTownTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TestFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 

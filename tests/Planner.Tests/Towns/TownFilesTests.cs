@@ -5,7 +5,7 @@ namespace Jinlin.Planner.Tests.Towns;
 
 public sealed class TownFilesTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TestFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -15,7 +15,7 @@ public sealed class TownFilesTests : IDisposable
     [InlineData("=cmd()\u202E")]
     public void What_is_written_imports_again(string name)
     {
-        IReadOnlyList<string> files = TownFiles.Write(folder.Path, Plan(Provenance.Synthetic), [Rosters.Three(name)]);
+        IReadOnlyList<string> files = TownFiles.Write(folder.Root, Plan(Provenance.Synthetic), [Rosters.Three(name)]);
         EstatePlan estate = Assert.Single(TownMap.Read(new TownMapSource
         {
             Buildings = files[0],
@@ -40,8 +40,8 @@ public sealed class TownFilesTests : IDisposable
     public void Those_who_consented_are_not_written_out()
     {
         Assert.Throws<InvalidOperationException>(() =>
-            TownFiles.Write(folder.Path, Plan(Provenance.Consented), [Rosters.Three("A")]));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+            TownFiles.Write(folder.Root, Plan(Provenance.Consented), [Rosters.Three("A")]));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Root));
     }
 
     private static TownPlan Plan(Provenance provenance) => new()

@@ -12,7 +12,7 @@ public sealed class TownMapTests : IDisposable
 
     private const string Ties = "from,to,strength\np1,p2,.5\np2,p1,.25\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TestFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
