@@ -6,16 +6,17 @@ namespace Jinlin.Grains.Storage;
 /// <summary>Files that are there whole or not at all, and still are after a loss of power.</summary>
 internal static class DurableFile
 {
-    private const string Unfinished = ".part";
+    /// <summary>In no name of a blob, run or state.</summary>
+    private const char Unfinished = '~';
 
     /// <summary>True of a file that somebody was writing when it died.</summary>
-    public static bool IsUnfinished(string path) => path.Contains(Unfinished, StringComparison.Ordinal);
+    public static bool IsUnfinished(string path) => Path.GetFileName(path).Contains(Unfinished);
 
     /// <summary>Writes a file aside, syncs it and puts it in the other's place.</summary>
     /// <exception cref="IOException">The file is as it was.</exception>
     public static async Task Replace(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
-        string aside = $"{path}{Unfinished}{Environment.ProcessId}-{Environment.CurrentManagedThreadId}";
+        string aside = $"{path}{Unfinished}{Guid.NewGuid():n}";
         try
         {
             using (SafeFileHandle file = File.OpenHandle(
@@ -32,6 +33,16 @@ internal static class DurableFile
             File.Delete(aside);
             throw;
         }
+    }
+
+    /// <summary>Makes a folder, and those above it, that lasts.</summary>
+    public static void MakeFolder(string folder)
+    {
+        if (Directory.Exists(folder)) return;
+        string above = Path.GetDirectoryName(folder)!;
+        MakeFolder(above);
+        Directory.CreateDirectory(folder);
+        SyncFolder(above);
     }
 
     /// <summary>Makes a rename in a folder last. Windows does so by itself.</summary>

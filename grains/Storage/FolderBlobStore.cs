@@ -8,7 +8,7 @@ public sealed class FolderBlobStore(string folder) : IBlobStore
     public async Task WriteAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
         string path = PathOf(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        DurableFile.MakeFolder(Path.GetDirectoryName(path)!);
         await DurableFile.Replace(path, content, cancellation);
     }
 
@@ -51,10 +51,7 @@ public sealed class FolderBlobStore(string folder) : IBlobStore
 
     private string PathOf(string name)
     {
-        bool plain = name.Length > 0 && name[0] != '/' && !name.Split('/').Any(part => part is "" or "." or "..")
-            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/');
-        if (!plain)
-            throw new ArgumentException($"'{name}' is no blob's name; expected letters, digits, . - _ /", nameof(name));
+        StoredName.OfBlob(name);
         return Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
     }
 }

@@ -30,9 +30,18 @@ public sealed class FolderBlobStoreTests : IDisposable
     {
         var store = new FolderBlobStore(_folder.Path);
         await store.WriteAsync("run/a", "whole"u8.ToArray());
-        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "run", "b.part77-1"), "hal");
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "run", "b~77"), "hal");
         Assert.Equal(["run/a"], await store.ListAsync("run/"));
         Assert.Null(await store.ReadAsync("run/b"));
+    }
+
+    /// <summary>Names with any legal part are listed.</summary>
+    [Fact]
+    public async Task A_run_may_be_called_a_part()
+    {
+        var store = new FolderBlobStore(_folder.Path);
+        await store.WriteAsync("my.part1/a", "whole"u8.ToArray());
+        Assert.Equal(["my.part1/a"], await store.ListAsync("my.part1/"));
     }
 
     [Theory]
