@@ -60,7 +60,7 @@ public class LossTests
     {
         await using RunCluster cluster = await RunCluster.Start(2);
         IRunGrain run = cluster.Run("phoenix");
-        await run.Start(Long with { Paused = false, Until = 400 * Minute.PerDay });
+        await run.Start(Long with { Paused = false, Until = 4_000 * Minute.PerDay });
         await run.Until(s => s.SafeMinute > 20 * Minute.PerDay);
         CommandReceipt receipt = await run.Submit(new CommandOrder(3, Bazaar.Hop, 6, 1));
         await cluster.RestartAll();
