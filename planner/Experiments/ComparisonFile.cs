@@ -62,15 +62,15 @@ public static class ComparisonFile
     private static void Write(BinaryWriter to, IReadOnlyList<FinishedPair> pairs)
     {
         to.Write(pairs.Count);
-        foreach (FinishedPair pair in pairs)
+        foreach ((FinishedPair pair, byte[][] worlds) in pairs.Zip(
+            pairs.AsParallel().AsOrdered().Select(p => p.Worlds.Select(ReplicationCodec.Write).ToArray())))
         {
             to.Write(pair.Pair);
-            to.Write(pair.Worlds.Count);
-            foreach (ReplicationResult world in pair.Worlds)
+            to.Write(worlds.Length);
+            foreach (byte[] world in worlds)
             {
-                byte[] bytes = ReplicationCodec.Write(world);
-                to.Write(bytes.Length);
-                to.Write(bytes);
+                to.Write(world.Length);
+                to.Write(world);
             }
         }
     }

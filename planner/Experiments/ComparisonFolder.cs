@@ -67,14 +67,23 @@ public static class ComparisonFolder
     public static string Write(
         string path, Comparison comparison, bool chinese, string? stories = null) => RunFolder.WriteAside(path, aside =>
     {
-        Task database = Task.Run(() => ComparisonDatabase.Write(Path.Combine(aside, Database), comparison));
+        // Law 8: of consented people only what is shown leaves the program.
+        bool keepsReplications = comparison.Plan.Scenario.Town.Provenance != Model.World.Provenance.Consented;
+        Task others = Task.WhenAll(
+            Task.Run(() => ComparisonDatabase.Write(Path.Combine(aside, Database), comparison)),
+            Task.Run(() =>
+            {
+                if (!keepsReplications) return;
+                using FileStream file = File.Create(Path.Combine(aside, Replications));
+                ComparisonFile.Write(file, comparison);
+            }));
         try
         {
             File.WriteAllText(Path.Combine(aside, RunFolder.Report), ComparisonReport.Write(comparison, chinese, stories));
         }
         finally
         {
-            database.GetAwaiter().GetResult();
+            others.GetAwaiter().GetResult();
         }
         File.WriteAllBytes(Path.Combine(aside, RunFolder.Manifest), ComparisonJson.Manifest(comparison));
         List<string> written = [RunFolder.Manifest, RunFolder.Report, Database];
@@ -83,13 +92,7 @@ public static class ComparisonFolder
             File.WriteAllText(Path.Combine(aside, Stories), stories);
             written.Add(Stories);
         }
-        // Law 8: of consented people only what is shown leaves the program.
-        if (comparison.Plan.Scenario.Town.Provenance != Model.World.Provenance.Consented)
-        {
-            using FileStream file = File.Create(Path.Combine(aside, Replications));
-            ComparisonFile.Write(file, comparison);
-            written.Add(Replications);
-        }
+        if (keepsReplications) written.Add(Replications);
         File.WriteAllLines(Path.Combine(aside, Hashes), written.Select(name => Line(aside, name)));
     });
 

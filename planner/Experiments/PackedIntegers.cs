@@ -36,6 +36,24 @@ public sealed class PackedIntegers
         return new PackedIntegers(buffer.ToArray(), rows.Count);
     }
 
+    /// <summary>As they are packed: nothing is packed or unpacked for it.</summary>
+    internal void WriteTo(BinaryWriter to)
+    {
+        to.Write7BitEncodedInt(Count);
+        to.Write7BitEncodedInt(_bytes.Length);
+        to.Write(_bytes);
+    }
+
+    /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
+    /// <exception cref="EndOfStreamException">It ends before.</exception>
+    internal static PackedIntegers ReadFrom(BinaryReader from, int mostBytes)
+    {
+        int count = from.Read7BitEncodedInt(), length = from.Read7BitEncodedInt();
+        if (count < 0 || length < 0 || length > mostBytes) throw new InvalidDataException($"{count} rows in {length} bytes");
+        byte[] bytes = from.ReadBytes(length);
+        return bytes.Length == length ? new PackedIntegers(bytes, count) : throw new EndOfStreamException();
+    }
+
     /// <summary>The first rows, up to and with <paramref name="last"/>.</summary>
     public long[][] Unpack(int last)
     {

@@ -4,18 +4,18 @@ using System.Security.Cryptography;
 namespace Jinlin.Planner.Experiments;
 
 /// <summary>
-/// A replication as the bytes of one file: a format word, the SHA-256 of the rest, and integers as differences in
-/// seven-bit groups, compressed. The same result has the same bytes.
+/// A replication as the bytes of one file: a format word, the SHA-256 of the rest, and integers as they are packed in
+/// memory, compressed. The same result has the same bytes.
 /// </summary>
 public static class ReplicationCodec
 {
     /// <summary>"JLR" and the version; results of another version are not read.</summary>
-    public const uint Format = 0x4A4C_5201;
+    public const uint Format = 0x4A4C_5202;
 
     private const int Head = sizeof(uint) + SHA256.HashSizeInBytes;
 
     /// <summary>More than any result has, so that a damaged length allocates nothing absurd.</summary>
-    private const int MostIntegers = 1 << 28;
+    private const int MostIntegers = 1 << 28, MostBytes = 1 << 30;
 
     public static byte[] Write(ReplicationResult result)
     {
@@ -29,26 +29,13 @@ public static class ReplicationCodec
             to.Write7BitEncodedInt64(result.Messages);
             to.Write7BitEncodedInt(result.BurnInDays);
             to.Write7BitEncodedInt(result.Days);
-            to.Write7BitEncodedInt(result.Kept.Count);
-            long[] before = [];
-            foreach ((int day, long[] integers) in result.Kept.OrderBy(k => k.Key))
-            {
-                to.Write7BitEncodedInt(day);
-                WriteDifferences(to, before, integers);
-                before = integers;
-            }
-            WriteDifferences(to, [], result.Weeks);
-            to.Write7BitEncodedInt(result.Estates.Count);
-            foreach (long[][] estate in result.Estates)
-            {
-                to.Write7BitEncodedInt(estate.Length);
-                before = [];
-                foreach (long[] integers in estate)
-                {
-                    WriteDifferences(to, before, integers);
-                    before = integers;
-                }
-            }
+            (IReadOnlyList<int> days, PackedIntegers kept) = result.PackedKept;
+            to.Write7BitEncodedInt(days.Count);
+            foreach (int day in days) to.Write7BitEncodedInt(day);
+            kept.WriteTo(to);
+            PackedIntegers.Of([result.Weeks]).WriteTo(to);
+            to.Write7BitEncodedInt(result.EstateCount);
+            foreach (PackedIntegers estate in result.PackedEstates) estate.WriteTo(to);
         }
         var file = new byte[Head + packed.Length];
         BitConverter.TryWriteBytes(file, Format);
@@ -86,55 +73,19 @@ public static class ReplicationCodec
         var digest = new UInt128(from.ReadUInt64(), from.ReadUInt64());
         long messages = from.Read7BitEncodedInt64();
         int burnIn = from.Read7BitEncodedInt(), days = from.Read7BitEncodedInt();
-        var kept = new Dictionary<int, long[]>();
-        long[] before = [];
-        for (int n = from.Read7BitEncodedInt(); n > 0; n--)
-        {
-            int day = from.Read7BitEncodedInt();
-            kept[day] = before = ReadDifferences(from, before);
-        }
-        long[] weeks = ReadDifferences(from, []);
-        var estates = new long[Bounded(from.Read7BitEncodedInt())][][];
-        for (int i = 0; i < estates.Length; i++)
-        {
-            estates[i] = new long[Bounded(from.Read7BitEncodedInt())][];
-            before = [];
-            for (int d = 0; d < estates[i].Length; d++) estates[i][d] = before = ReadDifferences(from, before);
-        }
-        return new ReplicationResult
+        var keptDays = new int[Bounded(from.Read7BitEncodedInt())];
+        for (int d = 0; d < keptDays.Length; d++) keptDays[d] = from.Read7BitEncodedInt();
+        PackedIntegers kept = PackedIntegers.ReadFrom(from, MostBytes), weeks = PackedIntegers.ReadFrom(from, MostBytes);
+        var estates = new PackedIntegers[Bounded(from.Read7BitEncodedInt())];
+        for (int i = 0; i < estates.Length; i++) estates[i] = PackedIntegers.ReadFrom(from, MostBytes);
+        return new ReplicationResult(keptDays, kept, weeks.Unpack()[0], estates)
         {
             Seed = seed,
             Digest = digest,
             Messages = messages,
             BurnInDays = burnIn,
             Days = days,
-            Kept = kept,
-            Weeks = weeks,
-            Estates = estates,
         };
-    }
-
-    /// <summary>Each integer less the one before it in time, its sign in the lowest bit.</summary>
-    private static void WriteDifferences(BinaryWriter to, long[] before, long[] integers)
-    {
-        to.Write7BitEncodedInt(integers.Length);
-        for (int i = 0; i < integers.Length; i++)
-        {
-            long difference = unchecked(integers[i] - (i < before.Length ? before[i] : 0));
-            to.Write7BitEncodedInt64((difference << 1) ^ (difference >> 63));
-        }
-    }
-
-    private static long[] ReadDifferences(BinaryReader from, long[] before)
-    {
-        var integers = new long[Bounded(from.Read7BitEncodedInt())];
-        for (int i = 0; i < integers.Length; i++)
-        {
-            ulong folded = (ulong)from.Read7BitEncodedInt64();
-            long difference = (long)(folded >> 1) ^ -(long)(folded & 1);
-            integers[i] = unchecked(difference + (i < before.Length ? before[i] : 0));
-        }
-        return integers;
     }
 
     private static int Bounded(int count) =>

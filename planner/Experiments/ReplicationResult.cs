@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Jinlin.Model.Indicators;
 
 namespace Jinlin.Planner.Experiments;
@@ -13,6 +14,17 @@ public sealed class ReplicationResult
     private readonly int[] _days = [];
     private readonly PackedIntegers _kept = PackedIntegers.Of([]);
     private readonly PackedIntegers[] _estates = [];
+
+    public ReplicationResult()
+    {
+    }
+
+#pragma warning disable CS8618 // Kept and Estates are read off what is packed.
+    /// <summary>From what is packed already; the rest is set beside.</summary>
+    [SetsRequiredMembers]
+    internal ReplicationResult(int[] days, PackedIntegers kept, long[] weeks, PackedIntegers[] estates) =>
+        (_days, _kept, Weeks, _estates) = (days, kept, weeks, estates);
+#pragma warning restore CS8618
 
     /// <summary>Days between the points of a curve.</summary>
     public const int Step = 7;
@@ -63,6 +75,12 @@ public sealed class ReplicationResult
         get => [.. _estates.Select(e => e.Unpack())];
         init => _estates = [.. value.Select(PackedIntegers.Of)];
     }
+
+    /// <summary>The days of <see cref="Kept"/>, ascending, and their integers as they are packed.</summary>
+    internal (IReadOnlyList<int> Days, PackedIntegers Rows) PackedKept => (_days, _kept);
+
+    /// <summary><see cref="Estates"/> as they are packed.</summary>
+    internal IReadOnlyList<PackedIntegers> PackedEstates => _estates;
 
     /// <summary>How many estates there are.</summary>
     public int EstateCount => _estates.Length;
