@@ -2,6 +2,7 @@ using Jinlin.Grains.Runs;
 using Jinlin.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
+using Orleans.Runtime.Messaging;
 using Orleans.Storage;
 using Orleans.TestingHost;
 
@@ -91,6 +92,26 @@ internal sealed class RunCluster : IAsyncDisposable
 
 internal static class RunWatching
 {
+    /// <summary>
+    /// Submits while a gateway is dying: a call for which no connection could be made was never sent, so that asking
+    /// again cannot put the command into the journal twice.
+    /// </summary>
+    public static async Task<CommandReceipt> SubmitPatiently(this IRunGrain run, CommandOrder order)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            try
+            {
+                return await run.Submit(order);
+            }
+            catch (ConnectionFailedException) when (!patience.IsCancellationRequested)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
     /// <summary>Waits for a status, as an operator would: by watching. A run that never gets there fails the test.</summary>
     public static async Task<RunStatus> Until(this IRunGrain run, Func<RunStatus, bool> reached)
     {

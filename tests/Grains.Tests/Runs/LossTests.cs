@@ -102,7 +102,7 @@ public class LossTests
             await run.Until(s => s.State == RunState.Paused);
             receipts.Add(await run.Submit(new CommandOrder(3, Bazaar.Hop, 6, 1)));
             await cluster.Silos.KillSiloAsync(await cluster.SiloOf(run));
-            receipts.Add(await run.Submit(new CommandOrder(4, Bazaar.Hop, 6, 2)));
+            receipts.Add(await run.SubmitPatiently(new CommandOrder(4, Bazaar.Hop, 6, 2)));
             await run.Until(s => s.State == RunState.Paused);
         }
         await run.Resume();
